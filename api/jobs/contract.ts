@@ -1,0 +1,97 @@
+/** Jobs and the client's links as the API takes and gives them. */
+import { z } from 'zod';
+import { bilingual, blocker, fen, instant, page, personRef, trailEntry } from '../shared/contract';
+
+export const stage = z.enum(['brief', 'proposal', 'estimate', 'execution', 'billing', 'closing']);
+
+export const openJobBody = z.strictObject({
+  title: z.string().trim().min(1).max(200),
+  clientId: z.string().max(64),
+  contactId: z.string().max(64),
+  /** Default: who asks. */
+  aeId: z.string().max(64).optional(),
+});
+
+export const jobSummary = z
+  .object({
+    id: z.string(),
+    number: z.string(),
+    title: z.string(),
+    client: z.object({ id: z.string(), name: z.string() }),
+    ae: personRef,
+    stage,
+    stageSince: instant,
+    paused: z.boolean(),
+    ended: z.enum(['closed', 'cancelled']).nullable(),
+    totalFen: fen.nullable(),
+    blockers: z.array(blocker),
+    openedAt: instant,
+    updatedAt: instant,
+  })
+  .meta({ id: 'JobSummary' });
+export const jobPage = page(jobSummary);
+
+/** A thing that this person may do next. `ready` false = shown, greyed, with the reason. */
+export const nextStep = z
+  .object({
+    kind: z.string(),
+    title: bilingual,
+    rules: z.array(z.string()),
+    ready: z.boolean(),
+    reason: z.object({ code: z.string(), rule: z.string().optional(), detail: z.string() }).optional(),
+    /** JSON Schema (2020-12) of its content; `title` and `description` are Chinese, `x-kind` names the widget: fen, percent, date, text, contact, user, lines. */
+    schema: z.record(z.string(), z.unknown()),
+    /** What the form starts with, e.g. the lines of the version before. */
+    initial: z.record(z.string(), z.unknown()).optional(),
+  })
+  .meta({ id: 'NextStep' });
+
+export const jobView = jobSummary
+  .extend({
+    contact: z.object({ id: z.string(), name: z.string(), title: z.string() }),
+    contacts: z.array(z.object({ id: z.string(), name: z.string(), title: z.string() })),
+    /** The recorded facts: background, brief, proposals, estimates, finalProofs, live, billings, receipts, closing, exception, paused, ended. Outside costs only for those who may see them. */
+    facts: z.record(z.string(), z.unknown()),
+    cases: z.array(z.object({ id: z.string(), definitionKey: z.string(), title: bilingual, status: z.string(), outcome: z.string().optional(), startedAt: instant, waitingFor: z.array(personRef) })),
+    links: z.array(z.object({ id: z.string(), purpose: z.string(), contact: personRef, url: z.string().optional(), issuedAt: instant, expiresAt: instant, openedAt: instant.optional(), answeredAt: instant.optional(), answer: z.string().optional(), answerName: z.string().optional(), revokedAt: instant.optional() })),
+    nextSteps: z.array(nextStep),
+    trail: z.array(trailEntry),
+    seq: z.int(),
+  })
+  .meta({ id: 'Job' });
+
+/** What a step gives back: the job as it stands after it. */
+export const jobAnswer = z
+  .object({ jobId: z.string(), seq: z.int(), stage, blockers: z.array(blocker), ended: z.boolean(), link: z.object({ id: z.string(), url: z.string() }).optional() })
+  .meta({ id: 'JobAnswer' });
+
+export const openLinkBody = z.strictObject({ token: z.string().min(20).max(200) });
+export const answerLinkBody = z.strictObject({
+  token: z.string().min(20).max(200),
+  answer: z.enum(['confirmed', 'declined']),
+  name: z.string().trim().min(1).max(50),
+  comment: z.string().trim().max(2000).optional(),
+  /** Hash of what was shown, as `open` gave it: what was seen is what is answered. */
+  shownHash: z.string().length(64),
+});
+
+export const linkView = z
+  .object({
+    purpose: z.string(),
+    agency: z.string(),
+    jobNumber: z.string(),
+    jobTitle: z.string(),
+    clientName: z.string(),
+    contactName: z.string(),
+    /** For an estimate: version, lines (description, unit, quantity, unitPriceFen, amountFen), netFen, vatPercent, vatFen, totalFen, totalInCapitals, deliveryDate, note. No cost, no margin. */
+    shown: z.record(z.string(), z.unknown()),
+    shownHash: z.string(),
+    expiresAt: instant,
+    answered: z.object({ answer: z.string(), name: z.string(), at: instant, comment: z.string().optional() }).optional(),
+    revoked: z.boolean(),
+  })
+  .meta({ id: 'Link' });
+
+export const clientSummary = z
+  .object({ id: z.string(), name: z.string(), shortName: z.string(), contacts: z.array(z.object({ id: z.string(), name: z.string(), title: z.string() })) })
+  .meta({ id: 'ClientSummary' });

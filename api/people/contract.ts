@@ -1,0 +1,25 @@
+/** Sessions, tokens and who am I. */
+import { z } from 'zod';
+import { instant, personRef } from '../shared/contract';
+
+export const signInBody = z.strictObject({ username: z.string().min(1).max(64), password: z.string().min(1).max(200) });
+
+export const me = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    username: z.string(),
+    roles: z.array(z.object({ role: z.string(), department: z.object({ id: z.string(), name: z.string() }).optional() })),
+    department: z.object({ id: z.string(), name: z.string() }).nullable(),
+    manager: personRef.nullable(),
+    /** What may I do, as `action:subject`, e.g. `create:Job`, `read:Definition`. */
+    permissions: z.array(z.string()),
+    openTasks: z.int(),
+  })
+  .meta({ id: 'Me' });
+
+export const createTokenBody = z.strictObject({ name: z.string().trim().min(1).max(64), expiresInDays: z.int().min(1).max(365) });
+export const tokenSummary = z.object({ id: z.string(), name: z.string(), start: z.string(), createdAt: instant, expiresAt: instant.nullable(), lastUsedAt: instant.nullable() }).meta({ id: 'Token' });
+/** The secret is shown once. */
+export const createdToken = tokenSummary.extend({ secret: z.string() }).meta({ id: 'CreatedToken' });
+export const personSummary = personRef.extend({ department: z.string().nullable(), roles: z.array(z.string()) }).meta({ id: 'PersonSummary' });

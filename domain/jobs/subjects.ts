@@ -1,0 +1,67 @@
+/** What a job asks consent for: the estimate (JOB-11, JOB-19), the exception to JOB-12, and billing (JOB-17). */
+import type { SubjectKind } from '../approvals/subject';
+
+const jobFields = {
+  jobNumber: { kind: 'text', label: { zh: '工作号', en: 'Job number' } },
+  title: { kind: 'text', label: { zh: '项目名称', en: 'Title' } },
+  clientId: { kind: 'client', label: { zh: '客户', en: 'Client' } },
+  ae: { kind: 'user', label: { zh: '客户执行', en: 'AE' } },
+} as const;
+
+export const estimateSubject = {
+  kind: 'estimate',
+  title: { zh: '估价单', en: 'Estimate' },
+  fields: {
+    ...jobFields,
+    version: { kind: 'number', label: { zh: '版本', en: 'Version' } },
+    changeOrder: { kind: 'boolean', label: { zh: '变更单', en: 'Change order' } },
+    lines: { kind: 'lines', label: { zh: '明细', en: 'Lines' } },
+    netFen: { kind: 'fen', label: { zh: '不含税金额', en: 'Net' } },
+    vatFen: { kind: 'fen', label: { zh: '增值税', en: 'VAT' } },
+    amountFen: { kind: 'fen', label: { zh: '含税总额', en: 'Total' } },
+    costFen: { kind: 'fen', label: { zh: '外部成本', en: 'Outside cost' } },
+    discountPercent: { kind: 'percent', label: { zh: '折扣', en: 'Discount' } },
+    outsidePartners: { kind: 'boolean', label: { zh: '需要外部合作方', en: 'Needs outside partners' } },
+    deliveryDate: { kind: 'date', label: { zh: '交付日期', en: 'Delivery date' } },
+    note: { kind: 'text', label: { zh: '备注', en: 'Note' }, optional: true },
+  },
+  partyFields: ['ae'],
+  amountField: 'amountFen',
+  clientField: 'clientId',
+  titleFields: ['jobNumber', 'title'],
+  systemMayApprove: false,
+} as const satisfies SubjectKind;
+
+export const executionExceptionSubject = {
+  kind: 'execution-exception',
+  title: { zh: '未确认先执行申请', en: 'Execution before confirmation' },
+  fields: {
+    ...jobFields,
+    amountFen: { kind: 'fen', label: { zh: '估价单总额', en: 'Estimate total' } },
+    reason: { kind: 'text', label: { zh: '理由', en: 'Reason' } },
+    expectedConfirmation: { kind: 'date', label: { zh: '预计客户确认日期', en: 'Confirmation expected on' } },
+  },
+  partyFields: ['ae'],
+  amountField: 'amountFen',
+  clientField: 'clientId',
+  titleFields: ['jobNumber', 'title'],
+  systemMayApprove: false,
+} as const satisfies SubjectKind;
+
+export const billingSubject = {
+  kind: 'billing',
+  title: { zh: '请款单', en: 'Billing request' },
+  fields: {
+    ...jobFields,
+    number: { kind: 'number', label: { zh: '请款次数', en: 'Number' } },
+    amountFen: { kind: 'fen', label: { zh: '请款金额', en: 'Amount' } },
+    confirmedFen: { kind: 'fen', label: { zh: '客户确认总额', en: 'Confirmed total' } },
+    billedBeforeFen: { kind: 'fen', label: { zh: '此前已请款', en: 'Billed before' } },
+    proofOfPerformance: { kind: 'text', label: { zh: '执行凭证', en: 'Proof of performance' } },
+  },
+  partyFields: ['ae'],
+  amountField: 'amountFen',
+  clientField: 'clientId',
+  titleFields: ['jobNumber', 'title'],
+  systemMayApprove: false,
+} as const satisfies SubjectKind;

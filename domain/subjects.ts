@@ -1,0 +1,9 @@
+/** The register of subject kinds: a new kind of approval is a line here, a YAML file and its cases. */
+import type { SubjectKind } from './approvals/subject';
+import { billingSubject, estimateSubject, executionExceptionSubject } from './jobs/subjects';
+
+export const subjectKinds: { readonly [kind: string]: SubjectKind } = {
+  [estimateSubject.kind]: estimateSubject,
+  [executionExceptionSubject.kind]: executionExceptionSubject,
+  [billingSubject.kind]: billingSubject,
+};
