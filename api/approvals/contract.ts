@@ -87,6 +87,31 @@ export const caseView = z
   })
   .meta({ id: 'Case' });
 
+/** A line of "what I asked for" and of an administrator's list of cases. */
+export const caseSummary = z
+  .object({
+    id: z.string(),
+    definitionKey: z.string(),
+    definitionTitle: bilingual,
+    title: z.string(),
+    subjectKind: z.string(),
+    subjectId: z.string(),
+    ownerId: z.string().nullable(),
+    client: z.object({ id: z.string(), name: z.string() }).optional(),
+    amountFen: fen.optional(),
+    submitter: personRef,
+    status: z.enum(['running', 'returned', 'incident', 'ended']),
+    outcome: z.string().optional(),
+    round: z.int(),
+    /** Holders of its open tasks. */
+    waitingFor: z.array(personRef),
+    startedAt: instant,
+    endedAt: instant.optional(),
+  })
+  .meta({ id: 'CaseSummary' });
+/** `GET /cases?mine=true&status=`: newest first; without `mine` those that this person may see. */
+export const casePage = page(caseSummary);
+
 export const taskView = taskSummary
   .extend({
     version: z.int(),
