@@ -1,0 +1,54 @@
+/** Words for every code the server may answer with: what happened and what to do about it. */
+import type { RefusalCode } from '../../../domain/shared/refusal';
+import type { Texts } from './texts';
+
+/** Codes of the API itself and of this app, beside the domain's refusals. */
+type HttpCode =
+  | 'UNAUTHENTICATED'
+  | 'BAD_CREDENTIALS'
+  | 'TOO_MANY_REQUESTS'
+  | 'BUSY'
+  | 'INTERNAL'
+  | 'UNEXPECTED'
+  | 'NETWORK'
+  | 'TOO_LARGE';
+
+export const refusalTexts = {
+  NOT_FOUND: ['没有找到，或者不对您开放', 'Not found, or not open to you'],
+  FORBIDDEN: ['您没有权限办理', 'You may not do this'],
+  INVALID: ['填写的内容有误，请按提示修改', 'Something you filled in is not right, see the marked fields'],
+  KEY_REUSED: ['同一次提交的内容前后不一致，请重新提交', 'The same submission came with different content, please submit again'],
+  ENDED: ['已经结束，不能再办理', 'It has ended, nothing more can be done'],
+  NOT_YOUR_TURN: ['还没有轮到您', 'It is not your turn yet'],
+  NOT_YOUR_TASK: ['这项待办不是您的', 'This task is not yours'],
+  OWN_REQUEST: ['不能审批自己发起的申请', 'Nobody decides their own request'],
+  MAY_NOT_SIT: ['该人员与本事项有关，不能参与审批', 'This person has a stake in the matter and may not decide'],
+  STALE_TASK: ['这项待办刚刚有变化，请看过最新情况再决定', 'This task has just changed, look at it again before you decide'],
+  STALE_SUBJECT: ['审批内容已更新，请看过变化再决定', 'What is to be decided has changed, look at it again before you decide'],
+  ALREADY_DECIDED: ['已经有人作出决定', 'Somebody has already decided'],
+  COMMENT_REQUIRED: ['请写明理由', 'A comment is required'],
+  ROUNDS_EXHAUSTED: ['退回次数已用完，只能同意或驳回', 'It cannot be returned any more, approve or reject it'],
+  WITHDRAW_NOT_ALLOWED: ['已有人审批，不能再撤回', 'Somebody has decided, it cannot be withdrawn any more'],
+  CASE_RETURNED: ['已退回给发起人，正在等待重新提交', 'It was returned and waits to be submitted again'],
+  CASE_IN_INCIDENT: ['审批出现异常，正在等待管理员处理', 'It is stuck and waits for an administrator'],
+  NO_SUCH_STAGE: ['没有这个审批环节', 'There is no such stage'],
+  NOT_SUPPORTED_YET: ['当前版本还不支持', 'Not supported by this release yet'],
+  DEFINITION_MISSING: ['没有已发布的审批流程，请联系管理员', 'No approval rules are published for this, ask an administrator'],
+  SUBJECT_INVALID: ['送审内容不完整', 'What is to be approved is incomplete'],
+  WRONG_STAGE: ['当前阶段不能办理这一步', 'This step does not belong to the present stage'],
+  STEP_NOT_READY: ['还不能办理：前面的事项没有完成', 'Not yet: something before it is not done'],
+  JOB_PAUSED: ['工作已暂停，恢复后才能办理', 'The job is paused, resume it first'],
+  CASE_RUNNING: ['审批正在进行，请等待结果', 'An approval is running, wait for its outcome'],
+  NO_SUCH_STEP: ['没有这个步骤', 'There is no such step'],
+  LINK_EXPIRED: ['链接已过期', 'The link has expired'],
+  LINK_ANSWERED: ['已经答复过了', 'It has been answered'],
+  LINK_UNKNOWN: ['链接无效', 'The link is not valid'],
+  UNAUTHENTICATED: ['请先登录', 'Please sign in'],
+  BAD_CREDENTIALS: ['用户名或密码不正确', 'Wrong user name or password'],
+  TOO_MANY_REQUESTS: ['操作过于频繁，请稍后再试', 'Too many attempts, try again later'],
+  BUSY: ['系统正忙，请稍后再试', 'The system is busy, try again shortly'],
+  INTERNAL: ['系统出错了，请把问题编号告诉管理员', 'Something failed, give the reference to an administrator'],
+  UNEXPECTED: ['系统出错了，请把问题编号告诉管理员', 'Something failed, give the reference to an administrator'],
+  NETWORK: ['连接不上服务器，请检查网络', 'The server cannot be reached, check your connection'],
+  TOO_LARGE: ['内容太长', 'Too large'],
+} satisfies Texts & Record<RefusalCode | HttpCode, readonly [string, string]>;
