@@ -22,17 +22,30 @@ export interface EstimateLine {
   outsideCostFen: Fen;
 }
 
-export type EstimateStatus = 'inApproval' | 'returned' | 'rejected' | 'withdrawn' | 'approved' | 'sent' | 'confirmed' | 'declined' | 'superseded';
+export type EstimateStatus =
+  | 'inApproval'
+  | 'returned'
+  | 'rejected'
+  | 'withdrawn'
+  | 'terminated'
+  | 'approved'
+  | 'sent'
+  | 'confirmed'
+  | 'declined'
+  | 'superseded';
 
 export interface Estimate {
   version: number;
   /** A change order replaces a confirmed estimate after execution began (JOB-19). */
   changeOrder: boolean;
+  /** Why scope or budget changed; of a change order only. */
   reason?: string;
   lines: EstimateLine[];
   outsidePartners: boolean;
+  /** Percent off the sum of the lines, at most two decimals: 10 = 九折. */
   discountPercent: number;
   vatPercent: number;
+  discountFen: Fen;
   netFen: Fen;
   vatFen: Fen;
   totalFen: Fen;
@@ -42,22 +55,100 @@ export interface Estimate {
   status: EstimateStatus;
   caseId: string;
   submittedAt: Instant;
+  submittedBy: string;
   statusSince: Instant;
-  linkId?: string;
+  /** What the approver said when it came back. */
+  returnComment?: string;
+  /** The newest link, open while the status is `sent`. */
+  link?: { id: string; contactId: string; expiresAt: Instant };
   confirmation?: {
     how: 'link' | 'recorded';
     at: Instant;
     byName: string;
     /** How the client said it in writing, when it did not come through the link. */
+    medium?: ConfirmationMedium;
+    confirmedOn?: LocalDate;
     evidence?: string;
     recordedBy?: string;
   };
+  declined?: { at: Instant; byName: string; comment?: string };
 }
+
+export const confirmationMedia = ['signed-copy', 'e-mail', 'wechat', 'letter', 'other'] as const;
+export type ConfirmationMedium = (typeof confirmationMedia)[number];
 
 export interface ApprovalRun {
   caseId: string;
   outcome: CaseOutcome | 'running' | 'returned';
   since: Instant;
+  /** What the approver said when it came back. */
+  returnComment?: string;
+}
+
+/** Leave to start execution before the client's confirmation (JOB-12); the confirmation stays owed. */
+export interface ExecutionException extends ApprovalRun {
+  number: number;
+  estimateVersion: number;
+  reason: string;
+  expectedConfirmation: LocalDate;
+  at: Instant;
+  by: string;
+}
+
+export interface Invoice {
+  number: string;
+  issuedOn: LocalDate;
+  amountFen: Fen;
+  title: string;
+  at: Instant;
+  by: string;
+}
+
+export interface Billing extends ApprovalRun {
+  number: number;
+  amountFen: Fen;
+  proofOfPerformance: string;
+  at: Instant;
+  by: string;
+  invoice?: Invoice;
+}
+
+export interface Receipt {
+  billing: number;
+  amountFen: Fen;
+  receivedOn: LocalDate;
+  payer: string;
+  reference: string;
+  at: Instant;
+  by: string;
+}
+
+/** One presentation to the client; how many there were, and what they cost, is counted (JOB-9). */
+export interface ProposalRound {
+  round: number;
+  presentedOn: LocalDate;
+  summary: string;
+  costFen: Fen;
+  at: Instant;
+  by: string;
+  outcome?: ProposalOutcome;
+  feedback?: string;
+  outcomeAt?: Instant;
+}
+
+export const proposalOutcomes = ['accepted', 'revise', 'rejected'] as const;
+export type ProposalOutcome = (typeof proposalOutcomes)[number];
+
+export interface FinalProof {
+  /** As the studio names it, e.g. `V3`. */
+  version: string;
+  description: string;
+  submittedAt: Instant;
+  submittedBy: string;
+  opinion?: string;
+  passed?: boolean;
+  signedAt?: Instant;
+  signedBy?: string;
 }
 
 export interface JobState {
@@ -68,48 +159,106 @@ export interface JobState {
   clientId: string;
   contactId: string;
   aeId: string;
-  /** Who owned the job before: their share of it stays theirs to answer for. */
+  /** Who owned the job before: they still may see it. */
   formerAeIds: string[];
   openedAt: Instant;
+  openedBy: string;
   stage: Stage;
   stageSince: Instant;
   left: Stage[];
-  paused?: { at: Instant; by: string; reason: string };
-  ended?: { how: 'closed' | 'cancelled'; at: Instant; by: string; reason?: string; settlementFen?: Fen; settlementNote?: string };
-  background?: { commissioned: string; why: string; market: string; competitors: string; consumers: string; opportunities: string; at: Instant; by: string };
-  brief?: { goal: string; problem: string; budgetFen: Fen; deadline: LocalDate; restrictions: string; clientMaterial: string; at: Instant; by: string };
-  proposals: { round: number; presentedOn: LocalDate; summary: string; costFen: Fen; at: Instant; by: string; outcome?: 'accepted' | 'revise' | 'rejected'; feedback?: string; outcomeAt?: Instant }[];
+  paused?: { at: Instant; by: string; reason: string; resumeOn?: LocalDate };
+  ended?: {
+    how: 'closed' | 'cancelled';
+    at: Instant;
+    by: string;
+    reason?: string;
+    settlementFen?: Fen;
+    settlementNote?: string;
+  };
+  background?: {
+    commissioned: string;
+    why: string;
+    market: string;
+    competitors: string;
+    consumers: string;
+    opportunities: string;
+    at: Instant;
+    by: string;
+  };
+  brief?: {
+    goal: string;
+    problem: string;
+    budgetFen: Fen;
+    deadline: LocalDate;
+    restrictions: string;
+    clientMaterial: string;
+    at: Instant;
+    by: string;
+  };
+  proposals: ProposalRound[];
   estimates: Estimate[];
-  exception?: ApprovalRun & { reason: string; expectedConfirmation: LocalDate };
-  finalProofs: { version: string; description: string; submittedAt: Instant; submittedBy: string; opinion?: string; passed?: boolean; signedAt?: Instant; signedBy?: string }[];
+  exceptions: ExecutionException[];
+  finalProofs: FinalProof[];
   live?: { on: LocalDate; where: string; pageTest: string; at: Instant; by: string };
-  billings: (ApprovalRun & { number: number; amountFen: Fen; proofOfPerformance: string; invoice?: { number: string; issuedOn: LocalDate; amountFen: Fen; title: string; by: string } })[];
-  receipts: { billing: number; amountFen: Fen; receivedOn: LocalDate; payer: string; reference: string; at: Instant; by: string }[];
+  billings: Billing[];
+  receipts: Receipt[];
   closing?: { cardsReturned: string; archived: string; review: string; at: Instant; by: string };
+  /** Links issued so far; the next one's id ends in one more. */
+  linksIssued: number;
 }
 
 /** What a job's rules may ask about the world; loaded by the recorder as of the event and kept beside it. */
 export interface JobFacts {
+  /** The person who acts; null when a machine or the client does. */
   actor: { id: string; roles: string[] } | null;
+  /** The date of the event in the agency's zone. */
+  today: LocalDate;
   /** People above the AE in the reporting line, nearest first. */
   aeLine: string[];
   client: { id: string; name: string; contacts: { id: string; name: string }[] };
-  /** Active people by id with their roles, for hand-over and for naming holders. */
+  /** Everyone by id with roles and manager, for hand-over and for who may see the job. */
   people: { id: string; name: string; roles: string[]; active: boolean; managerId: string | null }[];
   /** Dated rate from settings, in percent (CNV-2). */
   vatPercent: number;
 }
 
-export type StepKind =
-  | 'record-background' | 'record-brief' | 'present-proposal' | 'record-proposal-outcome'
-  | 'submit-estimate' | 'send-estimate' | 'record-confirmation' | 'request-exception'
-  | 'submit-final-proof' | 'sign-final-proof' | 'go-live' | 'submit-change-order'
-  | 'request-billing' | 'record-invoice' | 'record-receipt'
-  | 'record-closing' | 'close-job'
-  | 'pause-job' | 'resume-job' | 'cancel-job' | 'hand-over-job';
+export const stepKinds = [
+  'record-background',
+  'record-brief',
+  'present-proposal',
+  'record-proposal-outcome',
+  'submit-estimate',
+  'send-estimate',
+  'record-confirmation',
+  'request-exception',
+  'submit-final-proof',
+  'sign-final-proof',
+  'go-live',
+  'submit-change-order',
+  'request-billing',
+  'record-invoice',
+  'record-receipt',
+  'record-closing',
+  'close-job',
+  'pause-job',
+  'resume-job',
+  'cancel-job',
+  'hand-over-job',
+] as const;
+export type StepKind = (typeof stepKinds)[number];
 
+/** `facts` is set by the recorder before the event is decided, never by who sends it. */
 export type JobEvent =
-  | { type: 'JobOpened'; id: string; number: string; title: string; clientId: string; contactId: string; aeId: string }
+  | {
+      type: 'JobOpened';
+      id: string;
+      number: string;
+      title: string;
+      clientId: string;
+      contactId: string;
+      aeId: string;
+      facts?: JobFacts;
+    }
   | { type: 'StageEntered'; stage: Stage }
   | { type: 'StepTaken'; kind: StepKind; content: Json; facts?: JobFacts }
   | { type: 'ApprovalReturned'; caseId: string; comment?: string }
@@ -117,10 +266,33 @@ export type JobEvent =
   | { type: 'LinkAnswered'; linkId: string; answer: 'confirmed' | 'declined'; byName: string; comment?: string }
   | { type: 'DeadlineReached' };
 
+/** What a job tells one of its cases. `fields` is always the whole subject. */
+export type CaseSignal =
+  | { type: 'Resubmitted' | 'Revised'; fields: SubjectFields; partyIds: string[] }
+  | { type: 'Withdrawn'; reason: string }
+  | { type: 'Terminated'; reason: string };
+
 export type JobCommand =
-  | { type: 'OpenCase'; caseId: string; definitionKey: string; subjectKind: string; fields: SubjectFields; submitterId: string; partyIds: string[] }
-  | { type: 'SignalCase'; caseId: string; event: { type: 'Resubmitted' | 'Revised'; fields: SubjectFields } | { type: 'Withdrawn'; reason: string } | { type: 'Terminated'; reason: string } }
-  | { type: 'IssueLink'; linkId: string; purpose: 'estimate-confirmation'; contactId: string; shown: Json; expiresAt: Instant }
+  | {
+      type: 'OpenCase';
+      caseId: string;
+      definitionKey: string;
+      subjectKind: string;
+      /** e.g. `J2026-0042/estimate-2`. */
+      subjectId: string;
+      fields: SubjectFields;
+      submitterId: string;
+      partyIds: string[];
+    }
+  | { type: 'SignalCase'; caseId: string; event: CaseSignal }
+  | {
+      type: 'IssueLink';
+      linkId: string;
+      purpose: 'estimate-confirmation';
+      contactId: string;
+      shown: Json;
+      expiresAt: Instant;
+    }
   | { type: 'RevokeLink'; linkId: string };
 
 export type JobStepResult = StepResult<JobState, JobCommand>;
@@ -129,7 +301,10 @@ export type JobStepResult = StepResult<JobState, JobCommand>;
 export interface StepEffect {
   state: JobState;
   commands?: JobCommand[];
+  /** Default: the content as it was given. Never costs: whoever sees the job reads the trail. */
   trail?: TrailEntry['detail'];
+  /** The words that a reader looks for first: a reason, an opinion. */
+  comment?: string;
 }
 
 /**
@@ -141,14 +316,21 @@ export interface Step<Content = unknown> {
   title: { zh: string; en: string };
   /** Where it belongs; `any` = in every stage until the job has ended. */
   stages: readonly Stage[] | 'any';
+  /** Also while the job is paused. */
+  whilePaused?: true;
   rules: readonly string[];
   schema: ZodType<Content>;
   /** Who may take it; the refusal for everyone else. Pure. */
   mayTake(job: JobState, facts: JobFacts): Refusal | null;
-  /** Whether the job is ready for it, before any content is known: drives the list of next steps. */
+  /**
+   * Whether the job is ready for it, before any content is known: drives the list of next steps. A refusal with
+   * WRONG_STAGE means "has no place here" (not listed), any other is listed with its reason.
+   */
   ready(job: JobState, facts: JobFacts): Refusal | null;
   /** Checks the content against the job and applies it. */
   apply(job: JobState, content: Content, incoming: Incoming, facts: JobFacts): StepEffect | { refusal: Refusal };
+  /** What its form starts with. */
+  initial?(job: JobState, facts: JobFacts): { [field: string]: Json };
 }
 
 export type { Blocker };

@@ -68,7 +68,10 @@ export interface SignalRequest {
 export interface Blocker {
   rule: string;
   code: string;
-  /** Ids of the people who hold it; `client` when the client does; empty when a machine fact is awaited. */
+  /**
+   * Ids of the people who hold it; `client` when the client does; `role:<role>` for whoever has that role. Empty when an
+   * approval is awaited (`detail.caseId`): then the holders of its open tasks do. Readers put people in their place.
+   */
   holders: string[];
   since: Instant;
   detail?: { [key: string]: Json };
