@@ -1,7 +1,8 @@
 /** What can be decided: a subject kind says which typed fields it has, who its parties are, and what no definition may allow. */
 import type { Bilingual } from './definition';
 
-export type FieldKind = 'text' | 'fen' | 'percent' | 'number' | 'date' | 'boolean' | 'lines' | 'user' | 'users' | 'client';
+export type FieldKind =
+  'text' | 'fen' | 'percent' | 'number' | 'date' | 'boolean' | 'lines' | 'user' | 'users' | 'client';
 
 export interface SubjectFieldKind {
   kind: FieldKind;

@@ -1,9 +1,12 @@
 /**
- * The words of the approval engine: what a case is made of, what reaches it and what it asks for.
+ * The words of the approval engine: what a case is made of. What reaches it and what it asks for is in `messages.ts`.
  * Everything is plain JSON. This file knows no Temporal, SQL, YAML, clock or org chart.
  */
-import type { Actor, Instant, Json, StepResult } from '../shared/process';
+import type { Actor, Instant, Json } from '../shared/process';
 import type { CompiledDefinition } from './definition';
+import type { CaseCommand } from './messages';
+
+export type * from './messages';
 
 export type SubjectFields = { [field: string]: Json };
 
@@ -11,29 +14,83 @@ export type CaseStatus = 'running' | 'returned' | 'incident' | 'ended';
 export type CaseOutcome = 'approved' | 'rejected' | 'withdrawn' | 'terminated';
 export type TaskKind = 'decide' | 'resubmit' | 'incident';
 export type TaskState = 'open' | 'done' | 'superseded' | 'cancelled';
-export type SeatState = 'waiting' | 'open' | 'approved' | 'rejected' | 'returned' | 'superseded' | 'cancelled';
-export type StageState = 'waiting' | 'skipped' | 'planning' | 'open' | 'approved' | 'rejected' | 'returned' | 'cancelled';
+/** `waiting`: the turn has not come (inOrder). `replaced`: an escalation took it; its vote lies with who stands in. */
+export type SeatState =
+  'waiting' | 'open' | 'approved' | 'rejected' | 'returned' | 'replaced' | 'superseded' | 'cancelled';
+export type StageState =
+  'waiting' | 'skipped' | 'planning' | 'open' | 'approved' | 'rejected' | 'returned' | 'cancelled';
 export type DecisionOutcome = 'approve' | 'reject' | 'return';
+export type IncidentCause = 'nobody' | 'expression' | 'everyStageSkipped' | 'undecided' | 'unreachable';
 
 /** Why a person got (or did not get) a seat: one line a reason, in the order in which it was found. */
 export interface SeatReason {
-  /** e.g. `role`, `relation`, `user`, `departmentHead`, `superior`, `substitute`, `party`, `nextSuperior`, `escalation`, `reassigned`, `named`. */
-  by: string;
+  by: SeatReasonKind;
   detail?: { [key: string]: Json };
 }
 
+export type SeatReasonKind =
+  // rules of a definition
+  | 'user'
+  | 'role'
+  | 'relation'
+  | 'departmentHead'
+  | 'superior'
+  | 'chosen'
+  | 'field'
+  | 'expression'
+  | 'empty'
+  // what moved a seat
+  | 'substitute'
+  | 'substituteMayNotSit'
+  | 'nextSuperior'
+  | 'topFallback'
+  | 'escalation'
+  | 'reassigned'
+  | 'named'
+  | 'carriedOver'
+  // why somebody has none
+  | 'inactive'
+  | 'excluded'
+  | 'party'
+  | 'sameStage';
+
+/** What counts in the tally, and who cast it: the holder, who stands in for them, or the system. */
+export interface Vote {
+  outcome: 'approve' | 'reject' | 'abstain';
+  by: Actor;
+  at: Instant;
+  /** The revision of the subject that the voter saw (APR-7). */
+  subjectRevision: number;
+  /** The seat through which it was cast, when that was not this one (escalation, carry-over). */
+  throughSeatId?: string;
+  carriedOver?: true;
+}
+
+/** One person's place in a stage. `state` is how it stands for its holder, `vote` is what the tally counts. */
 export interface Seat {
   id: string;
   stageId: string;
   round: number;
-  /** Index (or id) of the approvers entry that gave it. */
+  /** Id of the approvers' entry that gave it. */
   entry: string;
   holderId: string;
   onBehalfOf?: string;
   state: SeatState;
   why: SeatReason[];
+  vote?: Vote;
+  /** Set on the seat of an escalation: the late seats that it may decide in place of; itself it has no vote. */
+  standsInFor?: string[];
+  /** The rung of the ladder that gave it. */
+  rung?: number;
   decidedAt?: Instant;
   comment?: string;
+}
+
+/** Who never became a seat, and why not. */
+export interface PassedOver {
+  personId: string;
+  entry: string;
+  why: SeatReason[];
 }
 
 /** An inbox entry. Its `version` goes up whenever its seat changes (holder, closing), not with a colleague's vote. */
@@ -44,17 +101,34 @@ export interface Task {
   seatId?: string;
   round: number;
   holderId: string;
+  onBehalfOf?: string;
   state: TaskState;
   version: number;
   openedAt: Instant;
   dueAt: Instant | null;
   /** The due time rests on a calendar year that has not been published yet. */
   provisional: boolean;
+  /** Points of time of the reminder rule that have passed; one that fell together with a later one was not sent twice. */
   remindersSent: number;
   overdueSince?: Instant;
   closedAt?: Instant;
+  closedBecause?: ClosedBecause;
   outcome?: DecisionOutcome | 'resubmitted' | 'named';
 }
+
+export type ClosedBecause =
+  | 'done'
+  | 'stageDecided'
+  | 'decidedByEscalation'
+  | 'replaced'
+  | 'returned'
+  | 'contentChanged'
+  | 'askedAgain'
+  | 'withdrawn'
+  | 'terminated'
+  | 'incident'
+  | 'incidentResolved'
+  | 'ended';
 
 export interface SubjectRevision {
   number: number;
@@ -63,29 +137,42 @@ export interface SubjectRevision {
   by: string;
 }
 
+/** One pass of a stage in one round. */
 export interface StageRun {
   id: string;
   round: number;
   state: StageState;
   seatIds: string[];
+  passedOver: PassedOver[];
   openedAt?: Instant;
   closedAt?: Instant;
+  /** Rungs of the escalation ladder that are behind it. */
+  rungsDone: number;
+  /** Set once the first of its tasks was due: a stage that waits for all counts then. */
+  dueReached?: true;
+  /** People whom an administrator named when nobody was found, by entry. */
+  named: { entry: string; userId: string; by: string; reason: string }[];
 }
 
-/** Times that were planned from the working calendar for a task or a stage's ladder: what wakes the case next. */
+/** A planned time that wakes the case: recomputed from its rule on every wake-up, never trusted alone. */
 export interface Alarm {
   id: string;
   at: Instant;
   kind: 'reminder' | 'due' | 'rung';
   taskId?: string;
   stageId?: string;
-  rung?: number;
+  /** Which reminder of the task, or which rung of the stage, counted from 0. */
+  index?: number;
 }
 
 export interface Incident {
   taskIds: string[];
   stageId?: string;
-  why: 'nobody' | 'expression' | 'everyStageSkipped' | 'undecided' | 'unreachable';
+  /** The seat that lost its holder; absent when the stage could not be planned. */
+  seatId?: string;
+  /** The approvers' entries that gave nobody. */
+  entries: string[];
+  why: IncidentCause;
   detail: string;
   since: Instant;
 }
@@ -100,13 +187,19 @@ export interface CaseState {
   /** The process that started the case and hears of its end. */
   ownerId: string | null;
   submitterId: string;
-  /** Everyone with a stake in it, the submitter included: none of them ever sits (APR-4). */
+  /** Everybody who ever submitted: they stay parties for the whole case. */
+  submitterIds: string[];
+  /** Everyone with a stake in it, the submitters included: none of them ever sits (APR-4). */
   partyIds: string[];
   status: CaseStatus;
   outcome?: CaseOutcome;
   round: number;
+  /** Returns made so far, as counted against `maxRounds`. */
   returnsMade: number;
   revisions: SubjectRevision[];
+  /** The newest revision whose consequences have been drawn; a later one waits for the case to go on. */
+  revisionInForce: number;
+  /** Every pass of every stage, rounds long over included. */
   stages: StageRun[];
   seats: Seat[];
   tasks: Task[];
@@ -115,66 +208,12 @@ export interface CaseState {
   startedAt: Instant;
   endedAt?: Instant;
   /** Commands that were asked and not yet answered; empty whenever a record is committed. */
-  outstanding: string[];
+  outstanding: CaseCommand[];
   nextId: number;
 }
 
-/** What people and machines do to a case. */
-export type CaseEvent =
-  | {
-      type: 'CaseOpened';
-      caseId: string;
-      definition: CompiledDefinition;
-      subjectKind: string;
-      subjectId: string;
-      fields: SubjectFields;
-      partyIds: string[];
-      submitterId: string;
-      ownerId: string | null;
-    }
-  | {
-      type: 'Decided';
-      taskId: string;
-      outcome: DecisionOutcome;
-      comment?: string;
-      returnTo?: string;
-      outputs?: SubjectFields;
-      version: number;
-      subjectRevision: number;
-    }
-  | { type: 'Commented'; taskId?: string; comment: string }
-  | { type: 'Withdrawn'; reason?: string }
-  | { type: 'Revised'; fields: SubjectFields; partyIds?: string[] }
-  | { type: 'Resubmitted'; fields?: SubjectFields; partyIds?: string[]; comment?: string }
-  | { type: 'Reassigned'; taskId: string; toUserId: string; reason: string }
-  | { type: 'Terminated'; reason: string }
-  | { type: 'DeadlineReached' }
-  /** Facts outside have changed (calendar, a person left): look again at everything that rests on them. */
-  | { type: 'Rechecked'; why: string }
-  | CaseAnswer;
-
-/** What a case needs to know before it can go on; each is answered by one event that names it. */
-export type CaseCommand =
-  | { type: 'PlanStage'; id: string; stageId: string; round: number }
-  | { type: 'PlanTimes'; id: string; taskIds: string[] }
-  | { type: 'PlanRung'; id: string; stageId: string; rung: number }
-  | { type: 'PlanHolder'; id: string; taskId: string; toUserId: string }
-  | { type: 'PlanIncident'; id: string; stageId?: string; why: Incident['why']; detail: string };
-
-/**
- * The answers. Their exact content belongs to `plan` and `step` alone: nobody else builds or reads one.
- * (They are recorded beside the event that asked for them, so that the state can be folded again from the record.)
- */
-export interface CaseAnswer {
-  type: 'Planned';
-  commandId: string;
-  command: CaseCommand['type'];
-  planned: Json;
-}
-
-export type CaseStep = StepResult<CaseState, CaseCommand>;
-
 /** Who may look at what: an operation that a person may carry out on a task now. */
-export type TaskOperation = 'approve' | 'reject' | 'return' | 'comment' | 'resubmit' | 'withdraw' | 'reassign' | 'terminate';
+export type TaskOperation =
+  'approve' | 'reject' | 'return' | 'comment' | 'resubmit' | 'withdraw' | 'reassign' | 'terminate';
 
 export type { Actor };
