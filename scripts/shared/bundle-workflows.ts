@@ -1,0 +1,24 @@
+/** Bundles the workflows once for what they are now; later starts and test runs take the same file. */
+import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { DefaultLogger, bundleWorkflowCode } from '@temporalio/worker';
+import { contentHash } from './content-hash';
+
+const root = resolve(import.meta.dirname, '../..');
+const cacheDir = join(root, 'node_modules/.cache/jobcard');
+
+/** The bundle's file. Its name is the hash of what went into it. */
+export async function bundleWorkflows(): Promise<{ codePath: string }> {
+  const hash = contentHash(['workflows', 'domain', 'package-lock.json']);
+  const codePath = join(cacheDir, `workflows-${hash.slice(0, 16)}.js`);
+  if (existsSync(codePath)) return { codePath };
+  const { code } = await bundleWorkflowCode({
+    workflowsPath: join(root, 'workflows/index.ts'),
+    logger: new DefaultLogger('WARN'),
+  });
+  mkdirSync(cacheDir, { recursive: true });
+  const unfinished = `${codePath}.${process.pid}`;
+  writeFileSync(unfinished, code);
+  renameSync(unfinished, codePath);
+  return { codePath };
+}

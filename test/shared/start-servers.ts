@@ -1,0 +1,61 @@
+/**
+ * Before the first file that needs them: one PostgreSQL with a migrated template database and one Temporal server with
+ * time skipping, in a temporary folder and on free ports. After the last: stops them and fails the run when a test has
+ * left a process behind. Test files reach them through `testDatabase` and `testTemporal`.
+ */
+import { randomBytes } from 'node:crypto';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { migrateDatabase } from '../../scripts/shared/migrate-database';
+import { lineProgress } from '../../scripts/shared/progress';
+import { findTemporal } from '../../scripts/shared/services/find-temporal';
+import { startPostgres } from '../../scripts/shared/services/postgres';
+import { startTemporal } from '../../scripts/shared/services/temporal-server';
+import { leftoverProcesses } from './leftover-processes';
+import { templateDatabase, variables } from './servers';
+
+export default async function startServers(): Promise<() => Promise<void>> {
+  const run = randomBytes(4).toString('hex');
+  const dir = await mkdtemp(join(tmpdir(), 'jobcard-test-'));
+  await chmod(dir, 0o711); // PostgreSQL may run under another account
+  process.env[variables.run] = run;
+  const progress = lineProgress();
+
+  const stops: (() => Promise<void>)[] = [() => rm(dir, { recursive: true, force: true })];
+  const stopAll = async () => {
+    for (const stop of stops.reverse()) await stop();
+    delete process.env[variables.run];
+  };
+  try {
+    const postgres = await startPostgres({
+      dir: join(dir, 'postgres'),
+      database: templateDatabase,
+      // Thrown away with the run: surviving a kill of the process matters here, a power cut does not.
+      settings: ['fsync=off', 'full_page_writes=off', 'max_connections=300'],
+    });
+    stops.push(() => postgres.stop());
+    await migrateDatabase(postgres.url);
+    const temporal = await startTemporal({
+      binary: await findTemporal(progress),
+      dir: join(dir, 'temporal'),
+      namespace: 'default',
+      settings: { 'frontend.WorkflowTimeSkippingEnabled': true, 'system.namespaceCacheRefreshInterval': '200ms' },
+    });
+    stops.push(() => temporal.stop());
+    process.env[variables.postgres] = postgres.url;
+    process.env[variables.temporal] = temporal.address;
+  } catch (error) {
+    await stopAll();
+    throw error;
+  }
+
+  return async () => {
+    await stopAll();
+    const left = leftoverProcesses(run);
+    for (const { pid } of left) process.kill(pid, 'SIGKILL');
+    if (left.length > 0) {
+      throw new Error(`tests left processes behind: ${left.map(({ pid, command }) => `${pid} ${command}`).join('; ')}`);
+    }
+  };
+}
