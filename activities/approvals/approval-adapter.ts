@@ -1,0 +1,58 @@
+/** How an approval case is recorded: facts for its plans, its list rows, and who hears of its end. Decides nothing. */
+import { caseNextDue, caseView, planCommand, stepCase } from '../../domain/approvals';
+import type { CaseCommand, CaseEvent, CaseState, PlanFacts } from '../../domain/approvals';
+import type { Incoming, SignalRequest } from '../../domain/shared/process';
+import type { Adapter, Change, Deciding } from '../shared/adapter';
+import { loadPlanFacts } from './load-plan-facts';
+import { projectCase } from './project-case';
+
+export const approvalAdapter: Adapter<CaseState, CaseEvent, CaseCommand> = {
+  kind: 'approval',
+  upcast: (stored) => stored as CaseState | null,
+  enrich: ({ incoming }) => Promise.resolve(incoming as Incoming<CaseEvent>),
+  step: stepCase,
+  answer: async (deciding, state, command) => ({
+    event: planCommand(state, command, await factsOnce(deciding, state)),
+  }),
+  facts: (state) => ({
+    view: caseView(state),
+    nextDue: caseNextDue(state),
+    blockers: [],
+    ended: state.status === 'ended',
+  }),
+  signals: tellOwner,
+  project: projectCase,
+};
+
+/** One event may ask for many plans; the world is read once for all of them. */
+function factsOnce(deciding: Deciding, { definition }: CaseState): Promise<PlanFacts> {
+  const known = loaded.get(deciding);
+  if (known !== undefined) return known;
+  const facts = loadPlanFacts(deciding.tx, definition, deciding.incoming.at);
+  loaded.set(deciding, facts);
+  return facts;
+}
+
+const loaded = new WeakMap<Deciding, Promise<PlanFacts>>();
+
+/** The process that asked learns that the case has come back or has ended. */
+function tellOwner({ processId, seq, before, after, incoming }: Change<CaseState>): SignalRequest[] {
+  const { ownerId } = after;
+  if (ownerId === null || after.status === before?.status) return [];
+  const tell = (body: { type: string; caseId: string; [field: string]: string }): SignalRequest[] => [
+    {
+      toProcessId: ownerId,
+      event: {
+        ...{ key: `${processId}#${String(seq)}`, at: incoming.at, body },
+        actor: { kind: 'system', what: processId },
+        ...(incoming.correlationId === undefined ? {} : { correlationId: incoming.correlationId }),
+      },
+    },
+  ];
+  const { comment } = incoming.body as { comment?: string };
+  if (after.status === 'ended') return tell({ type: 'ApprovalEnded', caseId: after.id, outcome: after.outcome ?? 'terminated' });
+  if (after.status === 'returned') {
+    return tell({ type: 'ApprovalReturned', caseId: after.id, ...(comment === undefined ? {} : { comment }) });
+  }
+  return [];
+}

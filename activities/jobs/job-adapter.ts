@@ -1,0 +1,71 @@
+/** How a job is recorded: the facts that its rules need, what its commands mean, its list row. Decides nothing. */
+import { jobBlockers, jobLoopView, jobNextDue, stepJob } from '../../domain/jobs';
+import type { JobCommand, JobEvent, JobState } from '../../domain/jobs';
+import { assertNever } from '../../domain/shared/assert-never';
+import type { Incoming, Json } from '../../domain/shared/process';
+import { refuse } from '../../domain/shared/refusal';
+import type { Refusal } from '../../domain/shared/refusal';
+import { openCase } from '../approvals/open-case';
+import type { Adapter, CommandAnswer, Deciding } from '../shared/adapter';
+import { issueLink, revokeLink } from './issue-link';
+import { loadJobFacts } from './load-job-facts';
+import { projectJob } from './project-job';
+
+/** `linkSecret` keys the tokens of clients' links. */
+export function jobAdapter(linkSecret: string): Adapter<JobState, JobEvent, JobCommand> {
+  return {
+    kind: 'job',
+    upcast: (stored) => stored as JobState | null,
+    enrich: withFacts,
+    step: stepJob,
+    answer: (deciding, _state, command, index) => carryOut(linkSecret, deciding, command, index),
+    facts: (state) => {
+      const view = jobLoopView(state);
+      return { view: view as { [key: string]: Json }, nextDue: jobNextDue(state), blockers: jobBlockers(state), ended: view.ended };
+    },
+    signals: () => [],
+    project: projectJob,
+  };
+}
+
+/** Only what people do is decided on facts; what machines report is already one. */
+async function withFacts(deciding: Deciding, state: JobState | null): Promise<Incoming<JobEvent> | { refusal: Refusal }> {
+  const incoming = deciding.incoming as Incoming<JobEvent>;
+  const { body, actor, at } = incoming;
+  if (body.type !== 'JobOpened' && body.type !== 'StepTaken') return incoming;
+  const about = body.type === 'JobOpened' ? body : state;
+  if (about === null) return refuse('NOT_FOUND', `There is no job ${deciding.processId}`);
+  const facts = await loadJobFacts(deciding.tx, about, actor, at);
+  if (facts === null) return refuse('NOT_FOUND', `There is no client ${about.clientId}`);
+  return { ...incoming, body: { ...body, facts } };
+}
+
+async function carryOut(
+  linkSecret: string,
+  deciding: Deciding,
+  command: JobCommand,
+  index: number,
+): Promise<CommandAnswer<JobEvent> | { refusal: Refusal }> {
+  const { processId, seq, incoming } = deciding;
+  switch (command.type) {
+    case 'OpenCase': {
+      const opened = await openCase(deciding, command);
+      return 'refusal' in opened ? opened : { opened };
+    }
+    case 'SignalCase': {
+      const { correlationId, actor, at } = incoming;
+      const event: Incoming = {
+        ...{ key: `${processId}#${String(seq)}/${String(index)}`, at, actor },
+        body: { ...command.event, fromOwner: true },
+        ...(correlationId === undefined ? {} : { correlationId }),
+      };
+      return { signal: { toProcessId: command.caseId, event } };
+    }
+    case 'IssueLink':
+      return { write: issueLink(linkSecret, processId, command, incoming.at) };
+    case 'RevokeLink':
+      return { write: revokeLink(command.linkId, incoming.at) };
+    default:
+      return assertNever(command);
+  }
+}

@@ -1,0 +1,10 @@
+/** The secret half of a client's link. It follows from the link's id and is stored nowhere. */
+import { createHmac } from 'node:crypto';
+import { sha256 } from '../shared/canonical-json';
+
+/** The token that stands in the link's fragment. */
+export const linkToken = (linkSecret: string, linkId: string): string =>
+  createHmac('sha256', linkSecret).update(linkId, 'utf8').digest('base64url');
+
+/** What is stored of a token, and what one that comes in is looked up by. */
+export const linkTokenHash = (token: string): string => sha256(token);
