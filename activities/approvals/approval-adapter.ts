@@ -50,7 +50,8 @@ function tellOwner({ processId, seq, before, after, incoming }: Change<CaseState
     },
   ];
   const { comment } = incoming.body as { comment?: string };
-  if (after.status === 'ended') return tell({ type: 'ApprovalEnded', caseId: after.id, outcome: after.outcome ?? 'terminated' });
+  if (after.status === 'ended')
+    return tell({ type: 'ApprovalEnded', caseId: after.id, outcome: after.outcome ?? 'terminated' });
   if (after.status === 'returned') {
     return tell({ type: 'ApprovalReturned', caseId: after.id, ...(comment === undefined ? {} : { comment }) });
   }

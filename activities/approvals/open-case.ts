@@ -26,10 +26,15 @@ export async function openCase(deciding: Deciding, wanted: CaseToOpen): Promise<
   const { tx, processId, incoming } = deciding;
   const definition = await currentDefinition(tx, wanted.definitionKey);
   if (definition === null) {
-    return refuse('DEFINITION_MISSING', `No definition "${wanted.definitionKey}" has been published`, { rule: 'APR-2' });
+    return refuse('DEFINITION_MISSING', `No definition "${wanted.definitionKey}" has been published`, {
+      rule: 'APR-2',
+    });
   }
   if (definition.subject !== wanted.subjectKind) {
-    return refuse('SUBJECT_INVALID', `Definition "${definition.key}" decides "${definition.subject}", not "${wanted.subjectKind}"`);
+    return refuse(
+      'SUBJECT_INVALID',
+      `Definition "${definition.key}" decides "${definition.subject}", not "${wanted.subjectKind}"`,
+    );
   }
   const { caseId, subjectKind, subjectId, fields, partyIds, submitterId } = wanted;
   const body: CaseEvent = {

@@ -13,7 +13,8 @@ export const projectCase =
     const { before, after } = change;
     const row = caseRow(after);
     if (before === null) await tx.case.create({ data: { id: after.id, ...row } });
-    else if (canonicalJson(caseRow(before)) !== canonicalJson(row)) await tx.case.update({ where: { id: after.id }, data: row });
+    else if (canonicalJson(caseRow(before)) !== canonicalJson(row))
+      await tx.case.update({ where: { id: after.id }, data: row });
 
     const old = new Map((before?.tasks ?? []).map((task) => [task.id, canonicalJson(task)]));
     const added = after.tasks.filter((task) => !old.has(task.id));
@@ -34,7 +35,9 @@ function caseRow(state: CaseState) {
   const revision = state.revisions.at(-1);
   const field = (name: string | undefined) => (name === undefined ? undefined : revision?.fields[name]);
   const [amount, client] = [field(kind?.amountField), field(kind?.clientField)];
-  const title = (kind?.titleFields ?? []).map((name) => field(name)).filter((value) => value !== undefined && value !== null);
+  const title = (kind?.titleFields ?? [])
+    .map((name) => field(name))
+    .filter((value) => value !== undefined && value !== null);
   return {
     definitionKey: state.definition.key,
     definitionVersion: state.definition.version,

@@ -21,7 +21,12 @@ export function jobAdapter(linkSecret: string): Adapter<JobState, JobEvent, JobC
     answer: (deciding, _state, command, index) => carryOut(linkSecret, deciding, command, index),
     facts: (state) => {
       const view = jobLoopView(state);
-      return { view: view as { [key: string]: Json }, nextDue: jobNextDue(state), blockers: jobBlockers(state), ended: view.ended };
+      return {
+        view: view as { [key: string]: Json },
+        nextDue: jobNextDue(state),
+        blockers: jobBlockers(state),
+        ended: view.ended,
+      };
     },
     signals: () => [],
     project: projectJob,
@@ -29,7 +34,10 @@ export function jobAdapter(linkSecret: string): Adapter<JobState, JobEvent, JobC
 }
 
 /** Only what people do is decided on facts; what machines report is already one. */
-async function withFacts(deciding: Deciding, state: JobState | null): Promise<Incoming<JobEvent> | { refusal: Refusal }> {
+async function withFacts(
+  deciding: Deciding,
+  state: JobState | null,
+): Promise<Incoming<JobEvent> | { refusal: Refusal }> {
   const incoming = deciding.incoming as Incoming<JobEvent>;
   const { body, actor, at } = incoming;
   if (body.type !== 'JobOpened' && body.type !== 'StepTaken') return incoming;

@@ -49,14 +49,19 @@ function localDate(at: Instant, timeZone: string): string {
 /** Everybody above `personId`, nearest first; a circle in the rows ends it. */
 function lineAbove({ people }: Organisation, personId: string): string[] {
   const line: string[] = [];
-  for (let above = managerOf(people, personId); above !== null && above !== personId; above = managerOf(people, above)) {
+  for (
+    let above = managerOf(people, personId);
+    above !== null && above !== personId;
+    above = managerOf(people, above)
+  ) {
     if (line.includes(above)) break;
     line.push(above);
   }
   return line;
 }
 
-const managerOf = (people: Person[], id: string): string | null => people.find((person) => person.id === id)?.managerId ?? null;
+const managerOf = (people: Person[], id: string): string | null =>
+  people.find((person) => person.id === id)?.managerId ?? null;
 
 /** The rate in force on `today` (CNV-2). Throws when none is: an administrator has to enter it first. */
 function rateOn(rates: { from: string; percent: number }[], today: string): number {

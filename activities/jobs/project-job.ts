@@ -27,7 +27,11 @@ export const projectJob =
       await answerLink({ ...incoming, body })(tx);
       const detail = { linkId: body.linkId, answer: body.answer };
       await notify(tx, [
-        { ...{ userId: after.aeId, kind: 'link-answered', processId, detail }, cause: `${body.linkId}/answered`, at: incoming.at },
+        {
+          ...{ userId: after.aeId, kind: 'link-answered', processId, detail },
+          cause: `${body.linkId}/answered`,
+          at: incoming.at,
+        },
       ]);
     }
   };

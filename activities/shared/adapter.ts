@@ -74,7 +74,12 @@ export interface Adapter<State, Event, Command> {
   /** The event with the facts that it has to be decided on, or why it cannot be decided at all. */
   enrich(deciding: Deciding, state: State | null): Promise<Incoming<Event> | { refusal: Refusal }>;
   step(state: State | null, incoming: Incoming<Event>): StepResult<State, Command>;
-  answer(deciding: Deciding, state: State, command: Command, index: number): Promise<CommandAnswer<Event> | { refusal: Refusal }>;
+  answer(
+    deciding: Deciding,
+    state: State,
+    command: Command,
+    index: number,
+  ): Promise<CommandAnswer<Event> | { refusal: Refusal }>;
   facts(state: State): LoopFacts;
   /** Messages that follow from the change itself, such as a case's end to its owner. */
   signals(change: Change<State>): SignalRequest[];

@@ -23,7 +23,8 @@ export async function decide<State, Event, Command>(
     ...{ processId, kind: adapter.kind, seq, events: [event], state: stored, trail: [], writes: [], opened: [] },
     answer: { seq, refusal, ...(before === null ? neverBegan : adapter.facts(before)), start: [], signals: [] },
   });
-  if (!isStorable(incoming)) return refused(refuse('INVALID', 'The text holds characters that cannot be kept').refusal, withoutText(incoming));
+  if (!isStorable(incoming))
+    return refused(refuse('INVALID', 'The text holds characters that cannot be kept').refusal, withoutText(incoming));
 
   const enriched = await adapter.enrich(deciding, before);
   if ('refusal' in enriched) return refused(enriched.refusal);
@@ -49,7 +50,8 @@ export async function decide<State, Event, Command>(
     };
     events.push(answering);
     const next = adapter.step(state, answering);
-    if ('refusal' in next) throw new Error(`${processId} #${String(seq)} refused its own answer: ${next.refusal.detail}`);
+    if ('refusal' in next)
+      throw new Error(`${processId} #${String(seq)} refused its own answer: ${next.refusal.detail}`);
     state = next.state;
     trail.push(...next.trail);
     commands.push(...next.commands);
@@ -71,4 +73,9 @@ export async function decide<State, Event, Command>(
 const neverBegan: LoopFacts = { view: {}, nextDue: null, blockers: [], ended: true };
 
 /** What is kept of an event whose text PostgreSQL cannot hold. */
-const withoutText = ({ key, at }: Incoming): Incoming => ({ key, at, actor: { kind: 'system', what: 'record' }, body: null });
+const withoutText = ({ key, at }: Incoming): Incoming => ({
+  key,
+  at,
+  actor: { kind: 'system', what: 'record' },
+  body: null,
+});

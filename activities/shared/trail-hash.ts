@@ -9,4 +9,5 @@ export interface TrailLine extends TrailEntry {
 }
 
 /** SHA-256 over the hash before and the line; the first line's `previousHash` is empty. */
-export const trailHash = (previousHash: string, line: TrailLine): string => sha256(`${previousHash}\n${canonicalJson(line)}`);
+export const trailHash = (previousHash: string, line: TrailLine): string =>
+  sha256(`${previousHash}\n${canonicalJson(line)}`);

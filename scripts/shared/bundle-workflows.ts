@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { DefaultLogger, bundleWorkflowCode } from '@temporalio/worker';
+import { failureConverterPath } from '../../activities/shared/temporal';
 import { contentHash } from './content-hash';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -14,6 +15,7 @@ export async function bundleWorkflows(): Promise<{ codePath: string }> {
   if (existsSync(codePath)) return { codePath };
   const { code } = await bundleWorkflowCode({
     workflowsPath: join(root, 'workflows/index.ts'),
+    failureConverterPath,
     logger: new DefaultLogger('WARN'),
   });
   mkdirSync(cacheDir, { recursive: true });

@@ -73,7 +73,8 @@ export function recorder<View>(input: LoopInput): Recorder<View> {
 
   /** Out of step with PostgreSQL: says so, and waits for an operator rather than fail or guess. */
   const park = async (error: unknown): Promise<void> => {
-    parked = error instanceof Error ? (error.cause instanceof Error ? error.cause.message : error.message) : String(error);
+    parked =
+      error instanceof Error ? (error.cause instanceof Error ? error.cause.message : error.message) : String(error);
     log.error('Parked: the record and the workflow are out of step; run reconcile', { parked, seq: now.seq });
     await condition(() => resumed !== null);
     await adoptResumed();
@@ -93,7 +94,12 @@ export function recorder<View>(input: LoopInput): Recorder<View> {
       // An answer with an older number was given before: it is given again and changes nothing.
       const isNew = answer.seq === seq;
       if (isNew) now = answer;
-      log.debug('Recorded', { seq: answer.seq, key: event.key, refused: answer.refusal?.code, correlationId: event.correlationId });
+      log.debug('Recorded', {
+        seq: answer.seq,
+        key: event.key,
+        refused: answer.refusal?.code,
+        correlationId: event.correlationId,
+      });
       if (reply && answer.refusal) {
         const refused = failure(answer.refusal);
         handOuts.push(() => reply.reject(refused));
@@ -159,8 +165,24 @@ export function recorder<View>(input: LoopInput): Recorder<View> {
   };
 }
 
-const nothingYet: RecordAnswer = { seq: 0, view: {}, nextDue: null, blockers: [], start: [], signals: [], ended: false };
+const nothingYet: RecordAnswer = {
+  seq: 0,
+  view: {},
+  nextDue: null,
+  blockers: [],
+  start: [],
+  signals: [],
+  ended: false,
+};
 
-const ownFact = (key: string, body: Json): Entry => ({ message: { key, actor: { kind: 'system', what: 'workflow' }, body } });
+const ownFact = (key: string, body: Json): Entry => ({
+  message: { key, actor: { kind: 'system', what: 'workflow' }, body },
+});
 
-const give = ({ seq, view, blockers, nextDue, ended }: RecordAnswer): ActAnswer => ({ seq, view, blockers, nextDue, ended });
+const give = ({ seq, view, blockers, nextDue, ended }: RecordAnswer): ActAnswer => ({
+  seq,
+  view,
+  blockers,
+  nextDue,
+  ended,
+});

@@ -1,5 +1,5 @@
 /** Starts the workflow of a process whose first event is recorded already. */
-import { ParentClosePolicy, startChild, WorkflowExecutionAlreadyStartedError, WorkflowIdReusePolicy } from '@temporalio/workflow';
+import { ParentClosePolicy, startChild, WorkflowIdReusePolicy } from '@temporalio/workflow';
 import type { StartRequest } from '../../domain/shared/process';
 import type { LoopInput } from './messages';
 

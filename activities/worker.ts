@@ -1,0 +1,90 @@
+/** Puts the activities together and runs a worker with the bundled workflows. Decides how much it does at once. */
+import { log } from '@temporalio/activity';
+import type { Client } from '@temporalio/client';
+import { Worker } from '@temporalio/worker';
+import type { WorkflowBundleOption } from '@temporalio/worker';
+import type { Actor } from '../domain/shared/process';
+import type { PrismaClient } from '../prisma/generated/client';
+import { makeProcesses } from './processes';
+import { correlateLogs } from './shared/correlate-logs';
+import { makeRecord } from './shared/record';
+import type { RecordInput } from './shared/record';
+import { makeSignal } from './shared/signal';
+import { connectWorker, dataConverter } from './shared/temporal';
+import type { TemporalSettings } from './shared/temporal';
+
+export interface WorkerParts {
+  temporal: TemporalSettings;
+  taskQueue: string;
+  db: PrismaClient;
+  /** For fan-out. */
+  client: Client;
+  /** Keys the tokens of clients' links. */
+  linkSecret: string;
+  workflowBundle: WorkflowBundleOption;
+}
+
+export interface RunningWorker {
+  /** Settles when the worker has stopped; rejects when it broke. */
+  run: Promise<void>;
+  /** Takes nothing new, finishes what is under way, then `run` settles. */
+  shutdown(): Promise<void>;
+}
+
+/** Each holds one database connection while it runs. */
+const mostActivitiesAtOnce = 12;
+
+/** Connects and polls. Throws when Temporal cannot be reached. */
+export async function startWorker(parts: WorkerParts): Promise<RunningWorker> {
+  const connection = await connectWorker(parts.temporal);
+  const worker = await Worker.create({
+    connection,
+    namespace: parts.temporal.namespace,
+    taskQueue: parts.taskQueue,
+    workflowBundle: parts.workflowBundle,
+    dataConverter: dataConverter(parts.temporal.payloadKeys),
+    activities: makeActivities(parts),
+    interceptors: { activity: [correlateLogs] },
+    maxConcurrentActivityTaskExecutions: mostActivitiesAtOnce,
+    workflowTaskPollerBehavior: { type: 'autoscaling' },
+    activityTaskPollerBehavior: { type: 'autoscaling' },
+    // How long a killed worker's cached workflows wait before another one may take them.
+    stickyQueueScheduleToStartTimeout: '5 seconds',
+    shutdownGraceTime: '10 seconds',
+    shutdownForceTime: '20 seconds',
+  });
+  const run = worker.run().finally(() => connection.close());
+  return {
+    run,
+    shutdown: async () => {
+      if (worker.getState() === 'RUNNING') worker.shutdown();
+      await run;
+    },
+  };
+}
+
+/** The activities by the names that workflows call. */
+export function makeActivities({ db, client, linkSecret }: Pick<WorkerParts, 'db' | 'client' | 'linkSecret'>) {
+  const record = makeRecord(db, makeProcesses(linkSecret));
+  return {
+    record: async (input: RecordInput) => {
+      const answer = await record(input);
+      const { processId, event } = input;
+      log.info('Recorded', { processId, seq: answer.seq, actor: nameless(event.actor), refused: answer.refusal?.code });
+      return answer;
+    },
+    signal: makeSignal(client),
+  };
+}
+
+/** Ids only: a client's name has no place in a log. */
+function nameless(actor: Actor): string {
+  switch (actor.kind) {
+    case 'person':
+      return actor.id;
+    case 'client':
+      return actor.contactId;
+    case 'system':
+      return actor.what;
+  }
+}
