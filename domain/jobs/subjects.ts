@@ -15,6 +15,7 @@ export const estimateSubject = {
     ...jobFields,
     version: { kind: 'number', label: { zh: '版本', en: 'Version' } },
     changeOrder: { kind: 'boolean', label: { zh: '变更单', en: 'Change order' } },
+    reason: { kind: 'text', label: { zh: '变更原因', en: 'Reason for the change' }, optional: true },
     lines: { kind: 'lines', label: { zh: '明细', en: 'Lines' } },
     netFen: { kind: 'fen', label: { zh: '不含税金额', en: 'Net' } },
     vatFen: { kind: 'fen', label: { zh: '增值税', en: 'VAT' } },

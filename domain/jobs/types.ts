@@ -307,6 +307,11 @@ export interface StepEffect {
   comment?: string;
 }
 
+/** Content to begin a form with; what is left out starts empty. */
+export interface FormStart {
+  [field: string]: Json;
+}
+
 /**
  * One thing that a person does in a job. The entry drives the update, the route, the OpenAPI text, the form and the
  * test of who may not. It stores content, never a tick.
@@ -330,7 +335,7 @@ export interface Step<Content = unknown> {
   /** Checks the content against the job and applies it. */
   apply(job: JobState, content: Content, incoming: Incoming, facts: JobFacts): StepEffect | { refusal: Refusal };
   /** What its form starts with. */
-  initial?(job: JobState, facts: JobFacts): { [field: string]: Json };
+  initial?(job: JobState, facts: JobFacts): FormStart;
 }
 
 export type { Blocker };

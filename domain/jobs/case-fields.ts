@@ -1,0 +1,49 @@
+/** What a job lays before its approvers: the fields of the three subjects, always whole, from the job's facts. Knows no case. */
+import type { SubjectFields } from '../approvals/types';
+import { billedFen } from './billing-sums';
+import { confirmedEstimate } from './estimates';
+import type { Billing, Estimate, ExecutionException, JobState } from './types';
+
+const ofJob = (job: JobState): SubjectFields => ({
+  jobNumber: job.number,
+  title: job.title,
+  clientId: job.clientId,
+  ae: job.aeId,
+});
+
+export const estimateFields = (job: JobState, estimate: Estimate): SubjectFields => ({
+  ...ofJob(job),
+  version: estimate.version,
+  changeOrder: estimate.changeOrder,
+  lines: estimate.lines.map((line) => ({ ...line })),
+  netFen: estimate.netFen,
+  vatFen: estimate.vatFen,
+  amountFen: estimate.totalFen,
+  costFen: estimate.costFen,
+  discountPercent: estimate.discountPercent,
+  outsidePartners: estimate.outsidePartners,
+  deliveryDate: estimate.deliveryDate,
+  ...(estimate.reason === undefined ? {} : { reason: estimate.reason }),
+  ...(estimate.note === undefined ? {} : { note: estimate.note }),
+});
+
+export const exceptionFields = (job: JobState, exception: ExecutionException): SubjectFields => ({
+  ...ofJob(job),
+  amountFen: job.estimates.find((estimate) => estimate.version === exception.estimateVersion)?.totalFen ?? 0,
+  reason: exception.reason,
+  expectedConfirmation: exception.expectedConfirmation,
+});
+
+export const billingFields = (job: JobState, billing: Billing): SubjectFields => ({
+  ...ofJob(job),
+  number: billing.number,
+  amountFen: billing.amountFen,
+  confirmedFen: confirmedEstimate(job)?.totalFen ?? 0,
+  billedBeforeFen: billedFen(job, billing.number),
+  proofOfPerformance: billing.proofOfPerformance,
+});
+
+/** Who has a stake in a case of this job: the AE and who submitted it (APR-4). */
+export const partiesOf = (job: JobState, submitterId: string): string[] => [...new Set([job.aeId, submitterId])];
+
+export const caseId = (job: JobState, what: string): string => `approval/${job.id}/${what}`;

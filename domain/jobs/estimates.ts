@@ -1,0 +1,39 @@
+/** Which of a job's estimates holds, and which one is under way. Pure reading of the facts. */
+import type { Estimate, JobState } from './types';
+
+/** The one that the client confirmed and that nothing has replaced: what is executed and billed. */
+export const confirmedEstimate = (job: JobState): Estimate | undefined =>
+  job.estimates.find((estimate) => estimate.status === 'confirmed');
+
+export const latestEstimate = (job: JobState): Estimate | undefined => job.estimates.at(-1);
+
+/**
+ * The version on its way to a confirmation. A first estimate stays owed until it is confirmed, however it failed;
+ * a change order that failed is simply dropped, since the confirmed one still holds (JOB-19).
+ */
+export function pendingEstimate(job: JobState): Estimate | undefined {
+  const latest = latestEstimate(job);
+  if (!latest || latest.status === 'confirmed' || latest.status === 'superseded') return undefined;
+  if (!latest.changeOrder) return latest;
+  return isUnderWay(latest) ? latest : undefined;
+}
+
+/** Neither ended well nor badly yet. */
+export const isUnderWay = (estimate: Estimate): boolean =>
+  ['inApproval', 'returned', 'approved', 'sent'].includes(estimate.status);
+
+/** A change order that is neither confirmed nor dropped. */
+export function openChangeOrder(job: JobState): Estimate | undefined {
+  const pending = pendingEstimate(job);
+  return pending?.changeOrder ? pending : undefined;
+}
+
+/** The job with one estimate changed. */
+export const withEstimate = (job: JobState, version: number, change: Partial<Estimate>): JobState => ({
+  ...job,
+  estimates: job.estimates.map((estimate) => (estimate.version === version ? { ...estimate, ...change } : estimate)),
+});
+
+/** What the job is worth: the confirmed total, else that of the estimate under way, else unknown. In fen, VAT included. */
+export const jobTotalFen = (job: JobState): number | null =>
+  (confirmedEstimate(job) ?? pendingEstimate(job))?.totalFen ?? null;

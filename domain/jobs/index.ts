@@ -1,0 +1,15 @@
+/** What the other layers use of the jobs slice. */
+export { stepJob } from './step-job';
+export { jobBlockers } from './job-blockers';
+export { jobLoopView, type JobLoopView } from './job-loop-view';
+export { jobNextDue } from './job-next-due';
+export { costRoles, houseWideRoles, jobMembers, lineAbove } from './job-members';
+export { nameHolders, type HolderFacts } from './name-holders';
+export { nextSteps, type NextStep } from './next-steps';
+export { stepSchema } from './step-schema';
+export { steps } from './steps';
+export { estimateTotals, type EstimateTotals } from './estimate-totals';
+export { confirmedEstimate, jobTotalFen, latestEstimate, openChangeOrder, pendingEstimate } from './estimates';
+export { billedFen, receivedFen, unbilledFen, unpaidFen } from './billing-sums';
+export * from './job-words';
+export * from './types';

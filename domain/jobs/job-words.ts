@@ -1,0 +1,95 @@
+/** The words for what stands in a job's way and for its stages: Chinese as users say it, English beside it. Pure data for API and web. */
+import type { Bilingual } from '../approvals/definition';
+import type { EstimateStatus, ProposalOutcome, Stage } from './types';
+
+/** Why a stage is not left yet. */
+export const blockerCodes = [
+  'JOB_PAUSED',
+  'BACKGROUND_MISSING',
+  'BRIEF_MISSING',
+  'PROPOSAL_NOT_PRESENTED',
+  'PROPOSAL_OUTCOME_AWAITED',
+  'PROPOSAL_TO_REVISE',
+  'PROPOSAL_REJECTED',
+  'ESTIMATE_MISSING',
+  'ESTIMATE_IN_APPROVAL',
+  'ESTIMATE_RETURNED',
+  'ESTIMATE_REFUSED',
+  'ESTIMATE_NOT_SENT',
+  'CONFIRMATION_AWAITED',
+  'ESTIMATE_DECLINED',
+  'EXCEPTION_IN_APPROVAL',
+  'EXCEPTION_RETURNED',
+  'FINAL_PROOF_MISSING',
+  'FINAL_PROOF_UNSIGNED',
+  'FINAL_PROOF_FAILED',
+  'NOT_LIVE',
+  'BILLING_INCOMPLETE',
+  'BILLING_IN_APPROVAL',
+  'BILLING_RETURNED',
+  'INVOICE_MISSING',
+  'RECEIPT_AWAITED',
+  'CLOSING_MISSING',
+  'REVIEW_MISSING',
+  'CARD_OPEN',
+] as const;
+export type BlockerCode = (typeof blockerCodes)[number];
+
+export const blockerWords: Record<BlockerCode, Bilingual> = {
+  JOB_PAUSED: { zh: '工作已暂停', en: 'The job is paused' },
+  BACKGROUND_MISSING: { zh: '尚未填写背景资料', en: 'Background not recorded' },
+  BRIEF_MISSING: { zh: '尚未填写简报', en: 'Brief not recorded' },
+  PROPOSAL_NOT_PRESENTED: { zh: '尚未向客户提案', en: 'Proposal not presented' },
+  PROPOSAL_OUTCOME_AWAITED: { zh: '等待客户对提案的答复', en: 'Client’s answer to the proposal awaited' },
+  PROPOSAL_TO_REVISE: { zh: '客户要求修改提案', en: 'Client wants the proposal revised' },
+  PROPOSAL_REJECTED: { zh: '提案被客户否决，需重新提案或取消', en: 'Client rejected the proposal' },
+  ESTIMATE_MISSING: { zh: '尚未提交估价单', en: 'No estimate submitted' },
+  ESTIMATE_IN_APPROVAL: { zh: '估价单审批中', en: 'Estimate in approval' },
+  ESTIMATE_RETURNED: { zh: '估价单被退回，待修改后重新提交', en: 'Estimate returned for correction' },
+  ESTIMATE_REFUSED: { zh: '估价单未获批准，需提交新版本', en: 'Estimate not approved; a new version is needed' },
+  ESTIMATE_NOT_SENT: { zh: '估价单已批准，尚未发给客户', en: 'Estimate approved, not yet sent to the client' },
+  CONFIRMATION_AWAITED: { zh: '等待客户确认估价单', en: 'Client’s confirmation awaited' },
+  ESTIMATE_DECLINED: { zh: '客户未接受估价单，需提交新版本', en: 'Client declined the estimate' },
+  EXCEPTION_IN_APPROVAL: { zh: '先执行申请审批中', en: 'Execution before confirmation is in approval' },
+  EXCEPTION_RETURNED: { zh: '先执行申请被退回', en: 'Execution before confirmation was returned' },
+  FINAL_PROOF_MISSING: { zh: '尚未提交终稿', en: 'Final proof not submitted' },
+  FINAL_PROOF_UNSIGNED: { zh: '终稿待广告审查员签署', en: 'Final proof waits for the ad reviewer' },
+  FINAL_PROOF_FAILED: { zh: '终稿未通过审查，需提交新版本', en: 'Final proof did not pass; a new version is needed' },
+  NOT_LIVE: { zh: '尚未上线', en: 'Not live yet' },
+  BILLING_INCOMPLETE: { zh: '尚有未请款金额', en: 'Not everything has been billed' },
+  BILLING_IN_APPROVAL: { zh: '请款审批中', en: 'Billing request in approval' },
+  BILLING_RETURNED: { zh: '请款单被退回，待修改后重新提交', en: 'Billing request returned for correction' },
+  INVOICE_MISSING: { zh: '待财务开票', en: 'Invoice not issued' },
+  RECEIPT_AWAITED: { zh: '等待客户回款', en: 'Client’s payment awaited' },
+  CLOSING_MISSING: { zh: '工作卡尚未收回归档', en: 'Job cards not yet returned and archived' },
+  REVIEW_MISSING: { zh: '尚未内部总结', en: 'Internal review not recorded' },
+  CARD_OPEN: { zh: '可以结卡', en: 'Ready to be closed' },
+};
+
+export const stageWords: Record<Stage, Bilingual> = {
+  brief: { zh: '简报', en: 'Brief' },
+  proposal: { zh: '提案', en: 'Proposal' },
+  estimate: { zh: '估价', en: 'Estimate' },
+  execution: { zh: '执行', en: 'Execution' },
+  billing: { zh: '请款', en: 'Billing' },
+  closing: { zh: '结卡', en: 'Closing' },
+};
+
+export const estimateStatusWords: Record<EstimateStatus, Bilingual> = {
+  inApproval: { zh: '审批中', en: 'In approval' },
+  returned: { zh: '已退回', en: 'Returned' },
+  rejected: { zh: '未批准', en: 'Rejected' },
+  withdrawn: { zh: '已撤回', en: 'Withdrawn' },
+  terminated: { zh: '审批已终止', en: 'Terminated' },
+  approved: { zh: '已批准', en: 'Approved' },
+  sent: { zh: '待客户确认', en: 'Sent to the client' },
+  confirmed: { zh: '客户已确认', en: 'Confirmed' },
+  declined: { zh: '客户未接受', en: 'Declined' },
+  superseded: { zh: '已被新版本取代', en: 'Superseded' },
+};
+
+export const proposalOutcomeWords: Record<ProposalOutcome, Bilingual> = {
+  accepted: { zh: '接受', en: 'Accepted' },
+  revise: { zh: '修改后再提', en: 'Revise' },
+  rejected: { zh: '否决', en: 'Rejected' },
+};

@@ -1,0 +1,30 @@
+/** The approvals of a job that are not decided: running, or returned to the submitter. */
+import type { SubjectFields } from '../approvals/types';
+import { billingFields, estimateFields, exceptionFields } from './case-fields';
+import type { JobState } from './types';
+
+export interface OpenRun {
+  caseId: string;
+  submitterId: string;
+  /** The subject as the job has it now. */
+  fields: SubjectFields;
+}
+
+export function openRuns(job: JobState): OpenRun[] {
+  const open = (outcome: string) => outcome === 'running' || outcome === 'returned';
+  return [
+    ...job.estimates
+      .filter(({ status }) => status === 'inApproval' || status === 'returned')
+      .map((estimate) => ({
+        caseId: estimate.caseId,
+        submitterId: estimate.submittedBy,
+        fields: estimateFields(job, estimate),
+      })),
+    ...job.exceptions
+      .filter(({ outcome }) => open(outcome))
+      .map((run) => ({ caseId: run.caseId, submitterId: run.by, fields: exceptionFields(job, run) })),
+    ...job.billings
+      .filter(({ outcome }) => open(outcome))
+      .map((run) => ({ caseId: run.caseId, submitterId: run.by, fields: billingFields(job, run) })),
+  ];
+}

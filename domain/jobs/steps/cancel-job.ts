@@ -1,0 +1,69 @@
+/** The job ends before its time, with a reason and a settlement of what was spent (JOB-21). Open approvals end with it, open links are revoked. */
+import { z } from 'zod';
+import { openRuns } from '../open-runs';
+import type { JobCommand, Step } from '../types';
+import { fen, text } from './shared/fields';
+import { stamp } from './shared/stamp';
+import { itsAeOrTheLine } from './shared/who-may';
+
+const schema = z.strictObject({
+  reason: text({ zh: '取消原因', en: 'Reason' }, 2000),
+  settlementFen: fen({
+    zh: '结算金额',
+    en: 'Settlement',
+    hint: {
+      zh: '已发生费用中由客户承担的部分；没有则为 0',
+      en: 'What the client pays of what was spent; 0 if nothing',
+    },
+  }),
+  settlementNote: text({
+    zh: '结算说明',
+    en: 'How it was settled',
+    hint: { zh: '已发生哪些费用，由谁承担', en: 'What was spent, and who bears it' },
+  }),
+});
+
+export const cancelJob: Step<z.output<typeof schema>> = {
+  kind: 'cancel-job',
+  title: { zh: '取消工作', en: 'Cancel the job' },
+  stages: 'any',
+  whilePaused: true,
+  rules: ['JOB-21'],
+  schema,
+  mayTake: itsAeOrTheLine,
+  ready: () => null,
+  apply: (job, content, incoming, facts) => {
+    const { at, by } = stamp(incoming, facts);
+    const undecided = (outcome: string) => outcome === 'running' || outcome === 'returned';
+    const terminations = openRuns(job).map((run): JobCommand => ({
+      type: 'SignalCase',
+      caseId: run.caseId,
+      event: { type: 'Terminated', reason: content.reason },
+    }));
+    const revocations = job.estimates.flatMap((estimate): JobCommand[] =>
+      estimate.status === 'sent' && estimate.link ? [{ type: 'RevokeLink', linkId: estimate.link.id }] : [],
+    );
+    return {
+      state: {
+        ...job,
+        estimates: job.estimates.map((estimate) =>
+          estimate.status === 'inApproval' || estimate.status === 'returned'
+            ? { ...estimate, status: 'terminated', statusSince: at }
+            : estimate.status === 'sent'
+              ? { ...estimate, status: 'withdrawn', statusSince: at }
+              : estimate,
+        ),
+        exceptions: job.exceptions.map((run) =>
+          undecided(run.outcome) ? { ...run, outcome: 'terminated', since: at } : run,
+        ),
+        billings: job.billings.map((run) =>
+          undecided(run.outcome) ? { ...run, outcome: 'terminated', since: at } : run,
+        ),
+        ended: { how: 'cancelled', at, by, ...content },
+      },
+      commands: [...terminations, ...revocations],
+      trail: { settlementFen: content.settlementFen, settlementNote: content.settlementNote },
+      comment: content.reason,
+    };
+  },
+};

@@ -1,0 +1,47 @@
+/** The register of steps: all that people do in a job, one file each. Update, route, OpenAPI text, form and tests are drawn from it. */
+import type { Step, StepKind } from '../types';
+import { cancelJob } from './cancel-job';
+import { closeJob } from './close-job';
+import { goLive } from './go-live';
+import { handOverJob } from './hand-over-job';
+import { pauseJob } from './pause-job';
+import { presentProposal } from './present-proposal';
+import { recordBackground } from './record-background';
+import { recordBrief } from './record-brief';
+import { recordClosing } from './record-closing';
+import { recordConfirmation } from './record-confirmation';
+import { recordInvoice } from './record-invoice';
+import { recordProposalOutcome } from './record-proposal-outcome';
+import { recordReceipt } from './record-receipt';
+import { requestBilling } from './request-billing';
+import { requestException } from './request-exception';
+import { resumeJob } from './resume-job';
+import { sendEstimate } from './send-estimate';
+import { signFinalProof } from './sign-final-proof';
+import { submitChangeOrder } from './submit-change-order';
+import { submitEstimateStep } from './submit-estimate';
+import { submitFinalProof } from './submit-final-proof';
+
+export const steps = {
+  'record-background': recordBackground,
+  'record-brief': recordBrief,
+  'present-proposal': presentProposal,
+  'record-proposal-outcome': recordProposalOutcome,
+  'submit-estimate': submitEstimateStep,
+  'send-estimate': sendEstimate,
+  'record-confirmation': recordConfirmation,
+  'request-exception': requestException,
+  'submit-final-proof': submitFinalProof,
+  'sign-final-proof': signFinalProof,
+  'go-live': goLive,
+  'submit-change-order': submitChangeOrder,
+  'request-billing': requestBilling,
+  'record-invoice': recordInvoice,
+  'record-receipt': recordReceipt,
+  'record-closing': recordClosing,
+  'close-job': closeJob,
+  'pause-job': pauseJob,
+  'resume-job': resumeJob,
+  'cancel-job': cancelJob,
+  'hand-over-job': handOverJob,
+} satisfies Record<StepKind, Step>;

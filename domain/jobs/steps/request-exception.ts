@@ -1,0 +1,77 @@
+/** Leave to start execution before the client's written confirmation (JOB-12). The confirmation stays owed, and nothing is billed without it. */
+import { z } from 'zod';
+import { caseId, exceptionFields, partiesOf } from '../case-fields';
+import { pendingEstimate } from '../estimates';
+import type { ExecutionException, FormStart, JobState, Step } from '../types';
+import { date, text } from './shared/fields';
+import { caseRunning, fault, invalid, misplaced } from './shared/refusals';
+import { stamp } from './shared/stamp';
+import { onlyItsAe } from './shared/who-may';
+
+const schema = z.strictObject({
+  reason: text({ zh: '先执行的理由', en: 'Why execution cannot wait' }, 2000),
+  expectedConfirmation: date({ zh: '预计客户确认日期', en: 'Confirmation expected on' }),
+});
+
+export const requestException: Step<z.output<typeof schema>> = {
+  kind: 'request-exception',
+  title: { zh: '申请未确认先执行', en: 'Ask leave to execute before confirmation' },
+  stages: ['estimate'],
+  rules: ['JOB-12'],
+  schema,
+  mayTake: onlyItsAe,
+  ready: (job) => {
+    const status = pendingEstimate(job)?.status;
+    if (status !== 'approved' && status !== 'sent')
+      return misplaced('No approved estimate waits for the client', 'JOB-12');
+    const last = job.exceptions.at(-1);
+    return last?.outcome === 'running' ? caseRunning(last.caseId, 'JOB-12') : null;
+  },
+  apply: (job, content, incoming, facts) => {
+    const estimate = pendingEstimate(job);
+    if (!estimate) return { refusal: misplaced('No approved estimate waits for the client', 'JOB-12') };
+    if (content.expectedConfirmation < facts.today) {
+      return invalid([fault('expectedConfirmation', 'past_date', 'Lies in the past')], 'JOB-12');
+    }
+    const { at, by } = stamp(incoming, facts);
+    const last = job.exceptions.at(-1);
+    const again = last?.outcome === 'returned' ? last : undefined;
+    const number = again?.number ?? job.exceptions.length + 1;
+    const exception: ExecutionException = {
+      ...content,
+      number,
+      estimateVersion: estimate.version,
+      caseId: again?.caseId ?? caseId(job, `exception-${number}`),
+      outcome: 'running',
+      since: at,
+      at,
+      by,
+    };
+    const state: JobState = { ...job, exceptions: [...job.exceptions.filter((each) => each !== again), exception] };
+    const fields = exceptionFields(state, exception);
+    const partyIds = partiesOf(state, by);
+    return {
+      state,
+      commands: [
+        again
+          ? { type: 'SignalCase', caseId: exception.caseId, event: { type: 'Resubmitted', fields, partyIds } }
+          : {
+              type: 'OpenCase',
+              caseId: exception.caseId,
+              definitionKey: 'execution-exception',
+              subjectKind: 'execution-exception',
+              subjectId: `${job.number}/exception-${number}`,
+              fields,
+              submitterId: by,
+              partyIds,
+            },
+      ],
+      trail: { caseId: exception.caseId, expectedConfirmation: content.expectedConfirmation },
+      comment: content.reason,
+    };
+  },
+  initial: (job): FormStart => {
+    const last = job.exceptions.at(-1);
+    return last?.outcome === 'returned' ? { reason: last.reason, expectedConfirmation: last.expectedConfirmation } : {};
+  },
+};
