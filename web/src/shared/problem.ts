@@ -35,8 +35,8 @@ export function problemOf(response: Response, body: unknown): ApiProblem {
           type: 'about:blank',
           title: response.statusText,
           status: response.status,
-          code: response.status === 503 ? 'BUSY' : response.status === 429 ? 'TOO_MANY_REQUESTS' : 'UNEXPECTED',
-          correlationId: response.headers.get('X-Correlation-Id') ?? '',
+          code: response.status === 503 ? 'NOT_ACCEPTED' : response.status === 429 ? 'TOO_MANY_REQUESTS' : 'UNEXPECTED',
+          correlationId: response.headers.get('x-correlation-id') ?? '',
         },
     Number.isFinite(retryAfter) && retryAfter > 0 ? retryAfter : undefined,
   );

@@ -2,16 +2,23 @@
 import type { RefusalCode } from '../../../domain/shared/refusal';
 import type { Texts } from './texts';
 
-/** Codes of the API itself and of this app, beside the domain's refusals. */
-type HttpCode =
-  | 'UNAUTHENTICATED'
-  | 'BAD_CREDENTIALS'
+/** Codes of the API's border (a test compares them with the API's own list), and `NETWORK`, which is ours. */
+type BorderCode =
+  | 'NOT_SIGNED_IN'
+  | 'SIGN_IN_REFUSED'
   | 'TOO_MANY_REQUESTS'
-  | 'BUSY'
-  | 'INTERNAL'
+  | 'CROSS_SITE'
+  | 'KEY_MISSING'
+  | 'MALFORMED_BODY'
+  | 'BODY_TOO_LARGE'
+  | 'WRONG_CONTENT_TYPE'
+  | 'UNKNOWN_ROUTE'
+  | 'METHOD_NOT_ALLOWED'
+  | 'SHOWN_CHANGED'
+  | 'SHOWN_ONCE'
+  | 'NOT_ACCEPTED'
   | 'UNEXPECTED'
-  | 'NETWORK'
-  | 'TOO_LARGE';
+  | 'NETWORK';
 
 export const refusalTexts = {
   NOT_FOUND: ['没有找到，或者不对您开放', 'Not found, or not open to you'],
@@ -43,12 +50,19 @@ export const refusalTexts = {
   LINK_EXPIRED: ['链接已过期', 'The link has expired'],
   LINK_ANSWERED: ['已经答复过了', 'It has been answered'],
   LINK_UNKNOWN: ['链接无效', 'The link is not valid'],
-  UNAUTHENTICATED: ['请先登录', 'Please sign in'],
-  BAD_CREDENTIALS: ['用户名或密码不正确', 'Wrong user name or password'],
+  NOT_SIGNED_IN: ['请先登录', 'Please sign in'],
+  SIGN_IN_REFUSED: ['用户名或密码不正确', 'Wrong user name or password'],
   TOO_MANY_REQUESTS: ['操作过于频繁，请稍后再试', 'Too many attempts, try again later'],
-  BUSY: ['系统正忙，请稍后再试', 'The system is busy, try again shortly'],
-  INTERNAL: ['系统出错了，请把问题编号告诉管理员', 'Something failed, give the reference to an administrator'],
+  CROSS_SITE: ['请求来自其他网站，已拒绝', 'The request came from another site and was refused'],
+  KEY_MISSING: ['提交缺少编号，请刷新页面后重试', 'The submission has no key, reload the page and try again'],
+  MALFORMED_BODY: ['提交的内容无法识别', 'What was sent cannot be read'],
+  BODY_TOO_LARGE: ['内容太长', 'Too large'],
+  WRONG_CONTENT_TYPE: ['提交的格式不支持', 'The format is not supported'],
+  UNKNOWN_ROUTE: ['服务器没有这个功能，请刷新页面', 'The server does not know this, reload the page'],
+  METHOD_NOT_ALLOWED: ['服务器没有这个功能，请刷新页面', 'The server does not know this, reload the page'],
+  SHOWN_CHANGED: ['内容刚刚更新，请看过最新内容再答复', 'What is shown has just changed, read it again before you answer'],
+  SHOWN_ONCE: ['令牌只显示一次，请重新创建', 'A token is shown once only, make a new one'],
+  NOT_ACCEPTED: ['系统正忙，还没有受理', 'The system is busy and has not accepted it yet'],
   UNEXPECTED: ['系统出错了，请把问题编号告诉管理员', 'Something failed, give the reference to an administrator'],
   NETWORK: ['连接不上服务器，请检查网络', 'The server cannot be reached, check your connection'],
-  TOO_LARGE: ['内容太长', 'Too large'],
-} satisfies Texts & Record<RefusalCode | HttpCode, readonly [string, string]>;
+} satisfies Texts & Record<RefusalCode | BorderCode, readonly [string, string]>;

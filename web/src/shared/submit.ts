@@ -26,7 +26,7 @@ export const isUndecided = (problem: ApiProblem): boolean =>
 
 /**
  * Sends a write until it is answered. Returns the answer's data.
- * @throws ApiProblem the refusal; `BUSY` or `NETWORK` when nothing was heard in time (nothing is lost: keep the key).
+ * @throws ApiProblem the refusal; `NOT_ACCEPTED` or `NETWORK` when nothing was heard in time (nothing is lost: keep the key).
  */
 export async function submit<Data>(options: SubmitOptions<Data>): Promise<Data> {
   const { key, send, onState, giveUpAfterMs = 60_000, wait = pause, now = Date.now } = options;

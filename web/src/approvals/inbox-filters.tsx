@@ -1,0 +1,53 @@
+import { useQuery } from '@tanstack/react-query';
+import { Select } from 'antd';
+import { subjectKinds } from '../../../domain/subjects';
+import { api, read } from '../shared/api-client';
+import { useBilingual, useWords } from '../shared/use-words';
+import type { TaskFilter } from './task-queries';
+
+interface Props {
+  filter: TaskFilter;
+  onChange: (changes: Partial<Record<keyof TaskFilter, string | undefined>>) => void;
+}
+
+/** Kind, client and deadline of the tasks to be shown. */
+export function InboxFilters({ filter, onChange }: Props) {
+  const t = useWords('approvals');
+  const said = useBilingual();
+  const clients = useQuery({ queryKey: ['clients'], queryFn: () => read(api.GET('/clients')), staleTime: 300_000 });
+  return (
+    <div className="toolbar">
+      <Select
+        allowClear
+        style={{ minWidth: 150 }}
+        placeholder={t('inbox.kind')}
+        aria-label={t('inbox.kind')}
+        value={filter.kind ?? null}
+        onChange={(kind: string | null) => onChange({ kind: kind ?? undefined })}
+        options={Object.values(subjectKinds).map((kind) => ({ value: kind.kind, label: said(kind.title) }))}
+      />
+      <Select
+        allowClear
+        showSearch={{ optionFilterProp: 'label' }}
+        style={{ minWidth: 170 }}
+        placeholder={t('inbox.client')}
+        aria-label={t('inbox.client')}
+        value={filter.client ?? null}
+        loading={clients.isPending}
+        onChange={(client: string | null) => onChange({ client: client ?? undefined })}
+        options={clients.data?.items.map((client) => ({ value: client.id, label: client.shortName })) ?? []}
+      />
+      {filter.state === 'open' && (
+        <Select
+          allowClear
+          style={{ minWidth: 120 }}
+          placeholder={t('inbox.due')}
+          aria-label={t('inbox.due')}
+          value={filter.due ?? null}
+          onChange={(due: string | null) => onChange({ due: due ?? undefined })}
+          options={(['overdue', 'today', 'week'] as const).map((due) => ({ value: due, label: t(`inbox.due.${due}`) }))}
+        />
+      )}
+    </div>
+  );
+}

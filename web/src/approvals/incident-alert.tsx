@@ -1,0 +1,28 @@
+import { Alert } from 'antd';
+import { formatInstant } from '../shared/format/date';
+import { currentLanguage } from '../shared/i18n';
+import type { Case } from '../shared/types';
+import { useLookup, useWords } from '../shared/use-words';
+
+/** Says that a case is stuck, why, and since when. */
+export function IncidentAlert({ subject }: { subject: Case }) {
+  const t = useWords('approvals');
+  const lookup = useLookup();
+  const { incident } = subject;
+  if (!incident) return null;
+  return (
+    <Alert
+      type="error"
+      showIcon
+      title={`${t('incident.title')}：${lookup('approvals', `incident.${incident.why}`, incident.why)}`}
+      description={
+        <>
+          <div>{t('task.incident.hint')}</div>
+          <div className="muted small">
+            {incident.detail} · {t('incident.since', { at: formatInstant(incident.since, currentLanguage()) })}
+          </div>
+        </>
+      }
+    />
+  );
+}

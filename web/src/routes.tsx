@@ -1,0 +1,45 @@
+/** Which page stands at which address. Pages are loaded when they are first opened. */
+import { createBrowserRouter, Navigate } from 'react-router';
+import { PageSkeleton } from './shared/ui/page-skeleton';
+import { RouteError } from './shared/ui/route-error';
+import { Shell } from './shared/layout/shell';
+import { NotFound } from './shared/ui/not-found';
+
+export const router = createBrowserRouter([
+  {
+    errorElement: <RouteError />,
+    hydrateFallbackElement: <PageSkeleton />,
+    children: [
+      { path: '/sign-in', lazy: async () => ({ Component: (await import('./people/sign-in-page')).SignInPage }) },
+      // The client's page: no account, no menu.
+      { path: '/l', lazy: async () => ({ Component: (await import('./jobs/client-link/client-link-page')).ClientLinkPage }) },
+      {
+        element: <Shell />,
+        children: [
+          {
+            errorElement: <RouteError />,
+            children: [
+              { index: true, element: <Navigate to="/tasks" replace /> },
+              { path: '/tasks', lazy: async () => ({ Component: (await import('./approvals/inbox-page')).InboxPage }) },
+              { path: '/tasks/:id', lazy: async () => ({ Component: (await import('./approvals/task-page')).TaskPage }) },
+              { path: '/cases', lazy: async () => ({ Component: (await import('./approvals/my-cases-page')).MyCasesPage }) },
+              { path: '/cases/:id', lazy: async () => ({ Component: (await import('./approvals/case-page')).CasePage }) },
+              { path: '/jobs', lazy: async () => ({ Component: (await import('./jobs/job-list-page')).JobListPage }) },
+              { path: '/jobs/:id', lazy: async () => ({ Component: (await import('./jobs/job-page')).JobPage }) },
+              {
+                path: '/definitions',
+                lazy: async () => ({ Component: (await import('./approvals/definitions-page')).DefinitionsPage }),
+              },
+              {
+                path: '/definitions/:key/versions/:n',
+                lazy: async () => ({ Component: (await import('./approvals/definition-page')).DefinitionPage }),
+              },
+              { path: '/profile', lazy: async () => ({ Component: (await import('./people/profile-page')).ProfilePage }) },
+              { path: '*', element: <NotFound /> },
+            ],
+          },
+        ],
+      },
+    ],
+  },
+]);

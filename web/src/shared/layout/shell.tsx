@@ -1,0 +1,105 @@
+/** The frame of every page behind the sign-in: menu, account, content. Sends who is not signed in to the sign-in page. */
+import { MenuOutlined } from '@ant-design/icons';
+import { useQueryClient } from '@tanstack/react-query';
+import { Button, Drawer, Layout } from 'antd';
+import { Suspense, useEffect, useState } from 'react';
+import { Navigate, Outlet, useLocation } from 'react-router';
+import { meKey, useMe } from '../../people/use-me';
+import { useInboxWatch } from '../../approvals/use-inbox-watch';
+import { asProblem } from '../problem';
+import { ink } from '../theme';
+import { PageSkeleton } from '../ui/page-skeleton';
+import { QueryStates } from '../ui/query-states';
+import { useWords } from '../use-words';
+import { AccountMenu } from './account-menu';
+import { LanguageSwitch } from './language-switch';
+import { MainMenu } from './main-menu';
+import { useShellWidth } from './use-shell-width';
+
+export function Shell() {
+  const me = useMe();
+  const { pathname, search } = useLocation();
+  useSignedOutWatch();
+  if (me.data === null) return <Navigate to={`/sign-in${pathname === '/' ? '' : `?from=${encodeURIComponent(pathname + search)}`}`} replace />;
+  if (!me.data) {
+    return (
+      <div className="shell-content">
+        <QueryStates query={me} skeleton={<PageSkeleton />}>
+          {() => null}
+        </QueryStates>
+      </div>
+    );
+  }
+  return <Frame />;
+}
+
+function Frame() {
+  const t = useWords('shared');
+  const { data: me } = useMe();
+  const { narrow } = useShellWidth();
+  const [open, setOpen] = useState(false);
+  const { pathname } = useLocation();
+  useInboxWatch();
+  useEffect(() => {
+    document.getElementById('content')?.scrollIntoView({ block: 'start' });
+    window.scrollTo(0, 0);
+  }, [pathname]);
+  const brand = (
+    <div className="brand">
+      <img src="/favicon.svg" alt="" />
+      {t('product')}
+    </div>
+  );
+  if (!me) return null;
+  return (
+    <Layout className="shell">
+      <a className="skip" href="#content">
+        {t('skip')}
+      </a>
+      {!narrow && (
+        <Layout.Sider width={206} className="shell-sider">
+          {brand}
+          <MainMenu />
+        </Layout.Sider>
+      )}
+      <Layout>
+        <Layout.Header className="shell-header">
+          {narrow && <Button type="text" icon={<MenuOutlined />} aria-label={t('menu.open')} onClick={() => setOpen(true)} />}
+          {narrow && <strong>{t('product')}</strong>}
+          <span className="grow" />
+          <LanguageSwitch />
+          <AccountMenu me={me} />
+        </Layout.Header>
+        <main id="content" className="shell-content" tabIndex={-1} style={{ outline: 'none' }}>
+          <Suspense fallback={<PageSkeleton />}>
+            <Outlet />
+          </Suspense>
+        </main>
+      </Layout>
+      <Drawer
+        placement="left"
+        size={250}
+        open={narrow && open}
+        onClose={() => setOpen(false)}
+        closable={false}
+        styles={{ body: { padding: 0, background: ink } }}
+      >
+        {brand}
+        <MainMenu onChosen={() => setOpen(false)} />
+      </Drawer>
+    </Layout>
+  );
+}
+
+/** When any read is answered with "nobody is signed in", the session has ended: ask again who is. */
+function useSignedOutWatch(): void {
+  const queryClient = useQueryClient();
+  useEffect(
+    () =>
+      queryClient.getQueryCache().subscribe((event) => {
+        if (event.type !== 'updated' || event.action.type !== 'error') return;
+        if (asProblem(event.action.error)?.status === 401) queryClient.setQueryData(meKey, null);
+      }),
+    [queryClient],
+  );
+}
