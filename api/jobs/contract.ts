@@ -55,6 +55,8 @@ export const jobView = jobSummary
     cases: z.array(z.object({ id: z.string(), definitionKey: z.string(), title: bilingual, status: z.string(), outcome: z.string().optional(), startedAt: instant, waitingFor: z.array(personRef) })),
     links: z.array(z.object({ id: z.string(), purpose: z.string(), contact: personRef, url: z.string().optional(), issuedAt: instant, expiresAt: instant, openedAt: instant.optional(), answeredAt: instant.optional(), answer: z.string().optional(), answerName: z.string().optional(), revokedAt: instant.optional() })),
     nextSteps: z.array(nextStep),
+    /** VAT in force today, in percent: what a new estimate is reckoned with. */
+    vatPercent: z.number(),
     trail: z.array(trailEntry),
     seq: z.int(),
   })
@@ -62,7 +64,7 @@ export const jobView = jobSummary
 
 /** What a step gives back: the job as it stands after it. */
 export const jobAnswer = z
-  .object({ jobId: z.string(), seq: z.int(), stage, blockers: z.array(blocker), ended: z.boolean(), link: z.object({ id: z.string(), url: z.string() }).optional() })
+  .object({ jobId: z.string(), seq: z.int(), stage, blockers: z.array(blocker), ended: z.boolean() })
   .meta({ id: 'JobAnswer' });
 
 export const openLinkBody = z.strictObject({ token: z.string().min(20).max(200) });
