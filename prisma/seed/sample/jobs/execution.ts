@@ -1,0 +1,221 @@
+/**
+ * Sample jobs in execution: a final proof that waits for the ad reviewer (JOB-14), one sent back by the reviewer in a job
+ * that began on an exception (JOB-12) and changed hands (JOB-21), and a change order under way (JOB-19).
+ */
+import { contactId } from '../clients';
+import { answers, decides, line, step, yuan } from '../story';
+import type { SampleJob } from '../story';
+
+export const jobsInExecution: SampleJob[] = [
+  {
+    key: 'yunling-gift-box',
+    title: '岁末茶礼地铁灯箱与电商首图',
+    client: 'yunling',
+    contact: 'duan',
+    ae: 'linxiaoyu',
+    opened: [38, '09:40'],
+    story: ({ day }) => [
+      step(38, '15:30', 'linxiaoyu', 'record-background', {
+        commissioned: '岁末茶礼“云上有信”礼盒的昆明地铁灯箱与电商首图。',
+        why: '礼盒占四季度营收四成，去年首图点击率低于类目均值。',
+        market: '普洱与滇红礼盒价格带 200–600 元，企业团购占一半。',
+        competitors: '两家老牌茶企以产区和年份为卖点，画面以山水为主。',
+        consumers: '30–55 岁商务送礼人群与企业采购。',
+        opportunities: '手写信封式包装适合做“见字如面”的情感表达。',
+      }),
+      step(36, '10:20', 'linxiaoyu', 'record-brief', {
+        goal: '电商首图点击率提升到 4%，团购询单 300 家。',
+        problem: '茶礼画面雷同，认不出是哪一家。',
+        budgetFen: yuan(180000),
+        deadline: day(-20),
+        restrictions: '不得宣称保健功效；产地标识按地理标志规范使用。',
+        clientMaterial: '礼盒实物三套、地理标志使用授权书、茶园照片。',
+      }),
+      step(30, '14:30', 'linxiaoyu', 'present-proposal', {
+        presentedOn: day(30),
+        summary: '“见字如茶”：三封手写信做三款灯箱，首图用同一支笔迹。',
+        costFen: yuan(6400),
+      }),
+      step(29, '11:05', 'linxiaoyu', 'record-proposal-outcome', {
+        outcome: 'revise',
+        feedback: '信的内容太文艺，团购客户看不懂；保留笔迹，加上“企业定制”信息。',
+      }),
+      step(25, '15:15', 'linxiaoyu', 'present-proposal', {
+        presentedOn: day(25),
+        summary: '第二轮“见字如茶”：一封给父母、一封给老友、一封给客户，企业定制入口进画面。',
+        costFen: yuan(3200),
+      }),
+      step(24, '10:40', 'linxiaoyu', 'record-proposal-outcome', {
+        outcome: 'accepted',
+        feedback: '通过，给客户的那封作主推。',
+      }),
+      step(21, '16:20', 'linxiaoyu', 'submit-estimate', {
+        lines: [
+          line('灯箱创意与画面（三款）', 3, '款', 9800),
+          line('昆明地铁灯箱媒体（两周）', 18, '块', 4200, 61000),
+          line('电商首图与详情页', 1, '套', 14500),
+          line('书法家手写与授权', 1, '项', 12000, 9000),
+        ],
+        outsidePartners: true,
+        discountPercent: 0,
+        deliveryDate: day(-12),
+        note: '书法授权期一年，限本项目使用。',
+      }),
+      decides(20, '10:10', 'wangsiyuan', 'approve'),
+      decides(19, '14:25', 'zhouyaqin', 'approve', '媒体价格合理，授权期写进合同。'),
+      decides(19, '16:40', 'sunlihua', 'approve'),
+      step(18, '09:45', 'linxiaoyu', 'send-estimate', { contactId: contactId('yunling', 'duan'), expiresInDays: 14 }),
+      answers(17, '11:32', '段慕华', 'confirmed'),
+      step(2, '16:05', 'linxiaoyu', 'submit-final-proof', {
+        version: 'V4',
+        description: '三款灯箱完稿与电商首图完稿，客户已在色样上签字；地理标志授权书随稿附上。',
+      }),
+    ],
+  },
+  {
+    key: 'qiming-trial-class',
+    title: '寒假体验课信息流投放',
+    client: 'qiming',
+    contact: 'fang',
+    ae: 'xulang',
+    opened: [52, '10:15'],
+    story: ({ day }) => [
+      step(52, '16:10', 'xulang', 'record-background', {
+        commissioned: '小学编程寒假体验课信息流投放素材与落地页。',
+        why: '寒假为全年第二个招生窗口，获客成本同比上涨 30%。',
+        market: '武汉素质类课外机构约 2,100 家，编程类增长放缓。',
+        competitors: '三家机构主打低价体验课，素材以“赛事获奖”为主。',
+        consumers: '7–12 岁孩子的家长，关注兴趣培养与老师水平。',
+        opportunities: '与湖北本地科技馆有联合课程，内容真实可拍。',
+      }),
+      step(49, '11:20', 'xulang', 'record-brief', {
+        goal: '获客成本降到 85 元以内，体验课报名 1,200 人。',
+        problem: '素材像广告，家长不信。',
+        budgetFen: yuan(48000),
+        deadline: day(-25),
+        restrictions: '不得对学习效果作保证性承诺；不得利用受益者名义作推荐。',
+        clientMaterial: '办学许可、教师资质、科技馆合作协议。',
+      }),
+      step(43, '14:45', 'xulang', 'present-proposal', {
+        presentedOn: day(43),
+        summary: '“科技馆里的第一课”：跟拍四组亲子在科技馆做机器人的 40 分钟。',
+        costFen: yuan(3900),
+      }),
+      step(42, '10:30', 'xulang', 'record-proposal-outcome', {
+        outcome: 'accepted',
+        feedback: '通过，拍摄安排在周六馆内人少的时段。',
+      }),
+      step(39, '15:50', 'xulang', 'submit-estimate', {
+        lines: [
+          line('信息流视频素材', 8, '条', 2600, 6800),
+          line('落地页设计与开发', 1, '套', 9500),
+          line('投放优化服务（六周）', 6, '周', 1800),
+        ],
+        outsidePartners: true,
+        discountPercent: 0,
+        deliveryDate: day(-18),
+      }),
+      decides(38, '11:00', 'chenjia', 'approve'),
+      step(38, '16:30', 'xulang', 'send-estimate', { contactId: contactId('qiming', 'fang'), expiresInDays: 14 }),
+      step(34, '10:20', 'xulang', 'request-exception', {
+        reason: '科技馆档期仅本周六可拍，客户法人在外地无法及时盖章，已邮件同意价格。',
+        expectedConfirmation: day(24),
+      }),
+      decides(33, '15:05', 'handong', 'approve', '客户信用良好，邮件已看，可先拍摄，确认书两周内补齐。'),
+      step(31, '09:30', 'chenjia', 'hand-over-job', {
+        toUserId: 'u-zhaoyiming',
+        reason: '徐朗月底离职，项目整体移交赵一鸣，客户方楠已当面沟通。',
+      }),
+      step(25, '14:15', 'zhaoyiming', 'record-confirmation', {
+        contactId: contactId('qiming', 'fang'),
+        medium: 'signed-copy',
+        confirmedOn: day(25),
+        evidence: '估价单第 1 版盖章扫描件，快递单号 SF1398820017725，原件存财务部。',
+      }),
+      step(8, '15:30', 'zhaoyiming', 'submit-final-proof', {
+        version: 'V2',
+        description: '8 条信息流成片与落地页完稿，附科技馆拍摄授权。',
+      }),
+      step(7, '11:10', 'yaojing', 'sign-final-proof', {
+        version: 'V2',
+        passed: false,
+        opinion: '第 3、6 条字幕“学完必获奖”属对教育效果的保证性承诺（广告法第二十四条），请修改后重新送审。',
+      }),
+    ],
+  },
+  {
+    key: 'xinghe-campus',
+    title: '校园奶站主题活动',
+    client: 'xinghe',
+    contact: 'bao',
+    ae: 'zhangbo',
+    opened: [46, '09:52'],
+    story: ({ day }) => [
+      step(46, '14:40', 'zhangbo', 'record-background', {
+        commissioned: '呼和浩特、包头 12 所高校奶站主题活动与物料。',
+        why: '校园渠道是新客来源，去年同期活动曝光足、转化低。',
+        market: '两市在校大学生约 28 万，校园乳品月消费约 60 元。',
+        competitors: '两个全国品牌以买赠和校园代理为主。',
+        consumers: '18–24 岁大学生，喜欢打卡、联名与二手循环。',
+        opportunities: '奶瓶回收换购，与学校环保社团共建。',
+      }),
+      step(44, '10:50', 'zhangbo', 'record-brief', {
+        goal: '活动期新增校园会员 2 万，奶瓶回收 5 万只。',
+        problem: '学生领完赠品就走，留不下来。',
+        budgetFen: yuan(240000),
+        deadline: day(-15),
+        restrictions: '进校须学校书面同意；食品安全由客户驻场人员负责。',
+        clientMaterial: '高校名单与联系人、奶站尺寸、会员小程序接口。',
+      }),
+      step(37, '15:00', 'zhangbo', 'present-proposal', {
+        presentedOn: day(37),
+        summary: '“空瓶图书馆”：用空奶瓶换一本旧书，奶站变成迷你图书馆。',
+        costFen: yuan(8700),
+      }),
+      step(36, '11:45', 'zhangbo', 'record-proposal-outcome', {
+        outcome: 'accepted',
+        feedback: '创意很好，先做 8 所，效果好再加。',
+      }),
+      step(33, '16:00', 'zhangbo', 'submit-estimate', {
+        lines: [
+          line('活动策划与现场执行', 8, '校', 8500, 28000),
+          line('奶站改造物料', 8, '套', 4600, 24800),
+          line('传播内容（图文与短视频）', 1, '项', 26000, 6000),
+        ],
+        outsidePartners: true,
+        discountPercent: 0,
+        deliveryDate: day(-8),
+      }),
+      decides(32, '10:30', 'wangsiyuan', 'return', '8 校的执行人数没写，请补充人员配置再报。'),
+      step(32, '16:20', 'zhangbo', 'submit-estimate', {
+        lines: [
+          line('活动策划与现场执行（每校 4 人 2 天）', 8, '校', 8500, 28000),
+          line('奶站改造物料', 8, '套', 4600, 24800),
+          line('传播内容（图文与短视频）', 1, '项', 26000, 6000),
+        ],
+        outsidePartners: true,
+        discountPercent: 0,
+        deliveryDate: day(-8),
+        note: '人员配置：每校督导 1 人、执行 3 人，共 2 天。',
+      }),
+      decides(31, '09:50', 'wangsiyuan', 'approve'),
+      decides(30, '11:15', 'zhouyaqin', 'approve'),
+      decides(30, '15:30', 'zhengwei', 'approve'),
+      step(29, '10:05', 'zhangbo', 'send-estimate', { contactId: contactId('xinghe', 'bao'), expiresInDays: 14 }),
+      answers(28, '14:48', '包雪梅', 'confirmed'),
+      step(2, '14:30', 'zhangbo', 'submit-change-order', {
+        reason: '前 4 校转化超预期，客户要求由 8 校增至 12 校。',
+        lines: [
+          line('活动策划与现场执行（每校 4 人 2 天）', 12, '校', 8200, 40500),
+          line('奶站改造物料', 12, '套', 4500, 36600),
+          line('传播内容（图文与短视频）', 1, '项', 31000, 7500),
+        ],
+        outsidePartners: true,
+        discountPercent: 0,
+        deliveryDate: day(-14),
+        note: '增加 4 校：内蒙古师大、包头师院、科技大学、财经大学。',
+      }),
+      decides(1, '11:20', 'wangsiyuan', 'approve', '单价已随量下调，同意。'),
+    ],
+  },
+];
