@@ -2,7 +2,16 @@
 import { z } from 'zod';
 import { actorRef, bilingual, fen, instant, page, personRef, trailEntry } from '../shared/contract';
 
-export const taskOperation = z.enum(['approve', 'reject', 'return', 'comment', 'resubmit', 'withdraw', 'reassign', 'terminate']);
+export const taskOperation = z.enum([
+  'approve',
+  'reject',
+  'return',
+  'comment',
+  'resubmit',
+  'withdraw',
+  'reassign',
+  'terminate',
+]);
 
 export const taskSummary = z
   .object({
@@ -57,7 +66,16 @@ export const seat = z
   .meta({ id: 'Seat' });
 
 export const stageView = z
-  .object({ id: z.string(), title: bilingual, state: z.string(), round: z.int(), decide: z.string().optional(), seats: z.array(seat), dueAt: instant.nullable(), conditional: z.boolean() })
+  .object({
+    id: z.string(),
+    title: bilingual,
+    state: z.string(),
+    round: z.int(),
+    decide: z.string().optional(),
+    seats: z.array(seat),
+    dueAt: instant.nullable(),
+    conditional: z.boolean(),
+  })
   .meta({ id: 'StageView' });
 
 export const caseView = z
@@ -83,7 +101,9 @@ export const caseView = z
     endedAt: instant.optional(),
     /** What this person may do with the case as a whole. */
     operations: z.array(taskOperation),
-    openTasks: z.array(z.object({ id: z.string(), kind: z.string(), holder: personRef, stage: z.string().optional(), version: z.int() })),
+    openTasks: z.array(
+      z.object({ id: z.string(), kind: z.string(), holder: personRef, stage: z.string().optional(), version: z.int() }),
+    ),
   })
   .meta({ id: 'Case' });
 
@@ -136,7 +156,11 @@ export const decisionBody = z.strictObject({
 });
 export const commentBody = z.strictObject({ comment });
 export const withdrawalBody = z.strictObject({ reason: comment.optional() });
-export const reassignmentBody = z.strictObject({ taskId: z.string().max(200), toUserId: z.string().max(64), reason: comment });
+export const reassignmentBody = z.strictObject({
+  taskId: z.string().max(200),
+  toUserId: z.string().max(64),
+  reason: comment,
+});
 export const terminationBody = z.strictObject({ reason: comment });
 
 /** What a decision, comment, ... gives back: the case as it stands after it. */
@@ -144,9 +168,25 @@ export const caseAnswer = z
   .object({ caseId: z.string(), seq: z.int(), status: z.string(), outcome: z.string().optional(), round: z.int() })
   .meta({ id: 'CaseAnswer' });
 
-export const trailPage = z.object({ items: z.array(trailEntry), next: z.string().nullable(), actors: z.array(actorRef).optional() });
+export const trailPage = z.object({
+  items: z.array(trailEntry),
+  next: z.string().nullable(),
+  actors: z.array(actorRef).optional(),
+});
 
 export const definitionSummary = z
-  .object({ key: z.string(), version: z.int(), title: bilingual, subject: z.string(), sha256: z.string(), source: z.enum(['release', 'edited']), publishedAt: instant, publishedBy: personRef.optional(), openCases: z.int() })
+  .object({
+    key: z.string(),
+    version: z.int(),
+    title: bilingual,
+    subject: z.string(),
+    sha256: z.string(),
+    source: z.enum(['release', 'edited']),
+    publishedAt: instant,
+    publishedBy: personRef.optional(),
+    openCases: z.int(),
+  })
   .meta({ id: 'DefinitionSummary' });
-export const definitionView = definitionSummary.extend({ yaml: z.string(), versions: z.array(z.int()) }).meta({ id: 'Definition' });
+export const definitionView = definitionSummary
+  .extend({ yaml: z.string(), versions: z.array(z.int()) })
+  .meta({ id: 'Definition' });

@@ -52,8 +52,32 @@ export const jobView = jobSummary
     contacts: z.array(z.object({ id: z.string(), name: z.string(), title: z.string() })),
     /** The recorded facts: background, brief, proposals, estimates, finalProofs, live, billings, receipts, closing, exception, paused, ended. Outside costs only for those who may see them. */
     facts: z.record(z.string(), z.unknown()),
-    cases: z.array(z.object({ id: z.string(), definitionKey: z.string(), title: bilingual, status: z.string(), outcome: z.string().optional(), startedAt: instant, waitingFor: z.array(personRef) })),
-    links: z.array(z.object({ id: z.string(), purpose: z.string(), contact: personRef, url: z.string().optional(), issuedAt: instant, expiresAt: instant, openedAt: instant.optional(), answeredAt: instant.optional(), answer: z.string().optional(), answerName: z.string().optional(), revokedAt: instant.optional() })),
+    cases: z.array(
+      z.object({
+        id: z.string(),
+        definitionKey: z.string(),
+        title: bilingual,
+        status: z.string(),
+        outcome: z.string().optional(),
+        startedAt: instant,
+        waitingFor: z.array(personRef),
+      }),
+    ),
+    links: z.array(
+      z.object({
+        id: z.string(),
+        purpose: z.string(),
+        contact: personRef,
+        url: z.string().optional(),
+        issuedAt: instant,
+        expiresAt: instant,
+        openedAt: instant.optional(),
+        answeredAt: instant.optional(),
+        answer: z.string().optional(),
+        answerName: z.string().optional(),
+        revokedAt: instant.optional(),
+      }),
+    ),
     nextSteps: z.array(nextStep),
     /** VAT in force today, in percent: what a new estimate is reckoned with. */
     vatPercent: z.number(),
@@ -89,11 +113,18 @@ export const linkView = z
     shown: z.record(z.string(), z.unknown()),
     shownHash: z.string(),
     expiresAt: instant,
-    answered: z.object({ answer: z.string(), name: z.string(), at: instant, comment: z.string().optional() }).optional(),
+    answered: z
+      .object({ answer: z.string(), name: z.string(), at: instant, comment: z.string().optional() })
+      .optional(),
     revoked: z.boolean(),
   })
   .meta({ id: 'Link' });
 
 export const clientSummary = z
-  .object({ id: z.string(), name: z.string(), shortName: z.string(), contacts: z.array(z.object({ id: z.string(), name: z.string(), title: z.string() })) })
+  .object({
+    id: z.string(),
+    name: z.string(),
+    shortName: z.string(),
+    contacts: z.array(z.object({ id: z.string(), name: z.string(), title: z.string() })),
+  })
   .meta({ id: 'ClientSummary' });

@@ -9,7 +9,9 @@ export const me = z
     id: z.string(),
     name: z.string(),
     username: z.string(),
-    roles: z.array(z.object({ role: z.string(), department: z.object({ id: z.string(), name: z.string() }).optional() })),
+    roles: z.array(
+      z.object({ role: z.string(), department: z.object({ id: z.string(), name: z.string() }).optional() }),
+    ),
     department: z.object({ id: z.string(), name: z.string() }).nullable(),
     manager: personRef.nullable(),
     /** What may I do, as `action:subject`, e.g. `create:Job`, `read:Definition`. */
@@ -18,8 +20,22 @@ export const me = z
   })
   .meta({ id: 'Me' });
 
-export const createTokenBody = z.strictObject({ name: z.string().trim().min(1).max(64), expiresInDays: z.int().min(1).max(365) });
-export const tokenSummary = z.object({ id: z.string(), name: z.string(), start: z.string(), createdAt: instant, expiresAt: instant.nullable(), lastUsedAt: instant.nullable() }).meta({ id: 'Token' });
+export const createTokenBody = z.strictObject({
+  name: z.string().trim().min(1).max(64),
+  expiresInDays: z.int().min(1).max(365),
+});
+export const tokenSummary = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    start: z.string(),
+    createdAt: instant,
+    expiresAt: instant.nullable(),
+    lastUsedAt: instant.nullable(),
+  })
+  .meta({ id: 'Token' });
 /** The secret is shown once. */
 export const createdToken = tokenSummary.extend({ secret: z.string() }).meta({ id: 'CreatedToken' });
-export const personSummary = personRef.extend({ department: z.string().nullable(), roles: z.array(z.string()) }).meta({ id: 'PersonSummary' });
+export const personSummary = personRef
+  .extend({ department: z.string().nullable(), roles: z.array(z.string()) })
+  .meta({ id: 'PersonSummary' });

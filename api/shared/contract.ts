@@ -26,11 +26,22 @@ export const problem = z
 export const personRef = z.object({ id: z.string(), name: z.string() }).meta({ id: 'PersonRef' });
 
 export const actorRef = z
-  .object({ kind: z.enum(['person', 'client', 'system']), id: z.string(), name: z.string(), onBehalfOf: personRef.optional() })
+  .object({
+    kind: z.enum(['person', 'client', 'system']),
+    id: z.string(),
+    name: z.string(),
+    onBehalfOf: personRef.optional(),
+  })
   .meta({ id: 'ActorRef' });
 
 export const blocker = z
-  .object({ rule: z.string(), code: z.string(), holders: z.array(personRef), since: instant, detail: z.record(z.string(), z.unknown()).optional() })
+  .object({
+    rule: z.string(),
+    code: z.string(),
+    holders: z.array(personRef),
+    since: instant,
+    detail: z.record(z.string(), z.unknown()).optional(),
+  })
   .meta({ id: 'Blocker' });
 
 export const trailEntry = z
@@ -52,5 +63,10 @@ export const trailEntry = z
 export const page = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), next: z.string().nullable() });
 
 export const operationStatus = z
-  .object({ key: z.string(), status: z.enum(['pending', 'done', 'refused']), httpStatus: z.int().optional(), outcome: z.unknown().optional() })
+  .object({
+    key: z.string(),
+    status: z.enum(['pending', 'done', 'refused']),
+    httpStatus: z.int().optional(),
+    outcome: z.unknown().optional(),
+  })
   .meta({ id: 'Operation' });

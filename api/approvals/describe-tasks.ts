@@ -1,0 +1,57 @@
+/** Rows of the inbox as the API shows them: with names, titles and the client. */
+import type { z } from 'zod';
+import type { Case, Task } from '../../prisma/generated/client';
+import type { ApiDeps } from '../shared/deps';
+import { loadNames, refTo } from '../shared/names';
+import type { taskSummary } from './contract';
+import { loadClientRefs } from '../clients/load-client-refs';
+import { loadDefinitionTitles } from './definition-titles';
+
+export type TaskRow = Task & { case: Case };
+export type TaskSummary = z.input<typeof taskSummary>;
+
+/** Three queries, whatever the number of rows; keeps their order. */
+export async function describeTasks(deps: Pick<ApiDeps, 'database'>, rows: readonly TaskRow[]): Promise<TaskSummary[]> {
+  const [names, titles, clients] = await Promise.all([
+    loadNames(
+      deps,
+      rows.flatMap((row) => [row.case.submitterId, ...(row.onBehalfOf ? [row.onBehalfOf] : [])]),
+    ),
+    loadDefinitionTitles(
+      deps,
+      rows.map((row) => row.case),
+    ),
+    loadClientRefs(
+      deps,
+      rows.map((row) => row.case.clientId),
+    ),
+  ]);
+  return rows.map((row): TaskSummary => {
+    const { title, stages } = titles(row.case);
+    const stageTitle = row.stageId === null ? undefined : stages.get(row.stageId);
+    const client = clients(row.case.clientId);
+    return {
+      id: row.id,
+      caseId: row.caseId,
+      kind: row.kind as TaskSummary['kind'],
+      state: row.state as TaskSummary['state'],
+      title: row.case.title,
+      definitionKey: row.case.definitionKey,
+      definitionTitle: title,
+      ...(stageTitle ? { stageTitle } : {}),
+      subjectKind: row.case.subjectKind,
+      subjectId: row.case.subjectId,
+      ...(client ? { client } : {}),
+      ...(row.case.amountFen === null ? {} : { amountFen: Number(row.case.amountFen) }),
+      submitter: refTo(names, row.case.submitterId),
+      ...(row.onBehalfOf === null ? {} : { onBehalfOf: refTo(names, row.onBehalfOf) }),
+      openedAt: row.openedAt.toISOString(),
+      dueAt: row.dueAt?.toISOString() ?? null,
+      provisional: row.provisional,
+      ...(row.overdueSince ? { overdueSince: row.overdueSince.toISOString() } : {}),
+      remindersSent: row.remindersSent,
+      ...(row.outcome === null ? {} : { outcome: row.outcome }),
+      ...(row.closedAt ? { closedAt: row.closedAt.toISOString() } : {}),
+    };
+  });
+}

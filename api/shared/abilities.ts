@@ -1,0 +1,117 @@
+/**
+ * Who may do what: the only place that says so. Everything that is not listed is denied; the conditions become part of
+ * the query, so a record that somebody may not see is not found. What a person may decide or which step of a job they
+ * may take is not said here but by the rules in `domain`; here stands what they may reach at all.
+ *
+ * - Jobs: the AE and the line above (and former AEs) see theirs; the roles that serve the whole house see all.
+ * - Outside costs and margins: the account line of the job, finance and the GM. Nobody else, administrators included.
+ * - Cases: who submitted it, who holds or held a task of it, who sees the job that asked (see `visible-cases.ts`),
+ *   administrators. Tasks: their holder.
+ * - Definitions: administrators and managers may read who decides what; nobody needs them to work.
+ */
+import { AbilityBuilder, type Ability as CaslAbility } from '@casl/ability';
+import { accessibleBy, createPrismaAbility, type PrismaQueryFactory, type Subjects } from '@casl/prisma/runtime';
+import { costRoles, houseWideRoles } from '../../domain/jobs';
+import type {
+  Apikey,
+  Case,
+  Client,
+  DefinitionVersion,
+  Job,
+  Operation,
+  Prisma,
+  Session,
+  Task,
+  User,
+} from '../../prisma/generated/client';
+
+export const actions = [
+  'read',
+  'create',
+  'delete',
+  'decide',
+  'comment',
+  'withdraw',
+  'reassign',
+  'terminate',
+  'advance',
+  'readCost',
+] as const;
+export type Action = (typeof actions)[number];
+
+interface Records {
+  [model: string]: Record<string, unknown>;
+  Apikey: Apikey & Record<string, unknown>;
+  Case: Case & Record<string, unknown>;
+  Client: Client & Record<string, unknown>;
+  DefinitionVersion: DefinitionVersion & Record<string, unknown>;
+  Job: Job & Record<string, unknown>;
+  Operation: Operation & Record<string, unknown>;
+  Session: Session & Record<string, unknown>;
+  Task: Task & Record<string, unknown>;
+  User: User & Record<string, unknown>;
+}
+export type Subject =
+  'Apikey' | 'Case' | 'Client' | 'DefinitionVersion' | 'Job' | 'Operation' | 'Session' | 'Task' | 'User';
+
+export type Ability = CaslAbility<
+  [Action, Subject | Subjects<Pick<Records, Subject>>],
+  PrismaQueryFactory<Prisma.TypeMap>
+>;
+
+/** Roles that serve every client and so see every job. */
+const houseWide: ReadonlySet<string> = new Set([...houseWideRoles, 'business-manager']);
+const accountLine = new Set(['ae', 'account-manager', 'account-director', 'group-account-director']);
+const seesAllCosts: ReadonlySet<string> = new Set(costRoles);
+const readsDefinitions = new Set([
+  'admin',
+  'gm',
+  'finance',
+  'business-manager',
+  'chief-editor',
+  'account-manager',
+  'account-director',
+  'group-account-director',
+]);
+
+/** What a person with these roles may do. Takes the roles held now. */
+export function abilityOf(me: { id: string; roles: readonly string[] }): Ability {
+  const { can, build } = new AbilityBuilder<Ability>(createPrismaAbility);
+  const holds = (roles: ReadonlySet<string>): boolean => me.roles.some((role) => roles.has(role));
+  const isAdmin = me.roles.includes('admin');
+
+  can(['read', 'create', 'delete'], 'Apikey', { referenceId: me.id });
+  can('delete', 'Session', { userId: me.id });
+  can('read', 'Operation', { actorId: me.id });
+  can('read', 'User');
+  can('read', 'Client');
+
+  can(['read', 'decide'], 'Task', { holderId: me.id });
+  can(['read', 'comment'], 'Case', { submitterId: me.id });
+  can(['read', 'comment'], 'Case', { tasks: { some: { holderId: me.id } } });
+  can('withdraw', 'Case', { submitterId: me.id });
+  if (isAdmin) can(['read', 'comment', 'reassign', 'terminate'], 'Case');
+
+  can(['read', 'advance'], 'Job', { memberIds: { has: me.id } });
+  if (holds(houseWide)) can(['read', 'advance'], 'Job');
+  if (holds(accountLine)) {
+    can('create', 'Job');
+    can('readCost', 'Job', { memberIds: { has: me.id } });
+  }
+  if (holds(seesAllCosts)) can('readCost', 'Job');
+  if (holds(readsDefinitions)) can('read', 'DefinitionVersion');
+  return build();
+}
+
+/** The condition under which a person may do something with a record, for `where`. Throws where they never may. */
+export function within<Model extends Subject>(ability: Ability, action: Action, model: Model) {
+  return accessibleBy(ability, action).ofType(model);
+}
+
+/** Everything that a person may do at all, as `action:subject`, sorted: what the web shows or leaves out. */
+export function permissionsOf(ability: Ability): string[] {
+  const found = ability.rules.flatMap((rule) =>
+    [rule.action].flat().flatMap((action) => [rule.subject].flat().map((subject) => `${action}:${String(subject)}`)),
+  );
+  return [...new Set(found)].sort();
+}

@@ -1,0 +1,36 @@
+/**
+ * Counts tries of what is guarded against guessing, in PostgreSQL, so that several servers count together and a
+ * restart forgets nothing.
+ */
+import type { ApiDeps } from './deps';
+import { problem } from './problem';
+
+/** One more try of `key`; refuses with TOO_MANY_REQUESTS past `hits` in a window of `seconds` from the first. */
+export async function throttle(
+  deps: Pick<ApiDeps, 'database' | 'clock'>,
+  key: string,
+  { hits, seconds }: { hits: number; seconds: number },
+): Promise<void> {
+  const now = deps.clock();
+  const resetAt = new Date(now.getTime() + seconds * 1000);
+  // One statement: two tries at once are two tries.
+  const [row] = await deps.database.$queryRaw<{ hits: number; resetAt: Date }[]>`
+    INSERT INTO "Throttle" AS t ("key", "hits", "resetAt") VALUES (${key}, 1, ${resetAt})
+    ON CONFLICT ("key") DO UPDATE SET
+      "hits" = CASE WHEN t."resetAt" <= ${now} THEN 1 ELSE t."hits" + 1 END,
+      "resetAt" = CASE WHEN t."resetAt" <= ${now} THEN ${resetAt} ELSE t."resetAt" END
+    RETURNING "hits", "resetAt"`;
+  if (!row || row.hits <= hits) return;
+  const wait = Math.max(1, Math.ceil((row.resetAt.getTime() - now.getTime()) / 1000));
+  throw problem('TOO_MANY_REQUESTS', 'Too many tries; wait a while', { headers: { 'Retry-After': String(wait) } });
+}
+
+/** Forgets the tries of `key`: it was the right one after all. */
+export async function unthrottle(deps: Pick<ApiDeps, 'database'>, key: string): Promise<void> {
+  await deps.database.throttle.deleteMany({ where: { key } });
+}
+
+/** Removes the counts whose window is over. */
+export async function sweepThrottles(deps: Pick<ApiDeps, 'database' | 'clock'>): Promise<void> {
+  await deps.database.throttle.deleteMany({ where: { resetAt: { lte: deps.clock() } } });
+}
