@@ -2,7 +2,7 @@
 import { jobBlockers, jobLoopView, jobNextDue, stepJob } from '../../domain/jobs';
 import type { JobCommand, JobEvent, JobState } from '../../domain/jobs';
 import { assertNever } from '../../domain/shared/assert-never';
-import type { Incoming, Json } from '../../domain/shared/process';
+import type { Incoming } from '../../domain/shared/process';
 import { refuse } from '../../domain/shared/refusal';
 import type { Refusal } from '../../domain/shared/refusal';
 import { openCase } from '../approvals/open-case';
@@ -19,15 +19,12 @@ export function jobAdapter(linkSecret: string): Adapter<JobState, JobEvent, JobC
     enrich: withFacts,
     step: stepJob,
     answer: (deciding, _state, command, index) => carryOut(linkSecret, deciding, command, index),
-    facts: (state) => {
-      const view = jobLoopView(state);
-      return {
-        view: view as { [key: string]: Json },
-        nextDue: jobNextDue(state),
-        blockers: jobBlockers(state),
-        ended: view.ended,
-      };
-    },
+    facts: (state) => ({
+      view: jobLoopView(state),
+      nextDue: jobNextDue(state),
+      blockers: jobBlockers(state),
+      ended: state.ended !== undefined,
+    }),
     signals: () => [],
     project: projectJob,
   };

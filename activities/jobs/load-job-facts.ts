@@ -1,5 +1,6 @@
 /** What a job's rules ask about the world, as of one instant; kept beside the event that was decided on it. */
-import type { Organisation, Person } from '../../domain/people/organisation';
+import type { Person } from '../../domain/people/organisation';
+import { lineAbove } from '../../domain/jobs';
 import type { JobFacts } from '../../domain/jobs';
 import type { Actor, Instant } from '../../domain/shared/process';
 import { loadOrganisation } from '../people/load-organisation';
@@ -21,19 +22,17 @@ export async function loadJobFacts(tx: Tx, job: AboutJob, actor: Actor, at: Inst
   const organisation = await loadOrganisation(tx, at);
   const { timeZone, vatRates } = await loadSettings(tx);
   const today = localDate(at, timeZone);
-  const acting = actor.kind === 'person' ? organisation.people.find(({ id }) => id === actor.id) : undefined;
+  const people = organisation.people.map((person) => ({
+    ...{ id: person.id, name: person.name, active: person.active, managerId: person.managerId },
+    roles: rolesOf(person),
+  }));
+  const acting = actor.kind === 'person' ? people.find(({ id }) => id === actor.id) : undefined;
   return {
-    actor: acting === undefined ? null : { id: acting.id, roles: rolesOf(acting) },
+    actor: acting === undefined ? null : { id: acting.id, roles: acting.roles },
     today,
-    aeLine: lineAbove(organisation, job.aeId),
+    aeLine: lineAbove(job.aeId, people),
     client,
-    people: organisation.people.map((person) => ({
-      id: person.id,
-      name: person.name,
-      roles: rolesOf(person),
-      active: person.active,
-      managerId: person.managerId,
-    })),
+    people,
     vatPercent: rateOn(vatRates, today),
   };
 }
@@ -45,23 +44,6 @@ function localDate(at: Instant, timeZone: string): string {
   const parts = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
   return parts.format(new Date(at));
 }
-
-/** Everybody above `personId`, nearest first; a circle in the rows ends it. */
-function lineAbove({ people }: Organisation, personId: string): string[] {
-  const line: string[] = [];
-  for (
-    let above = managerOf(people, personId);
-    above !== null && above !== personId;
-    above = managerOf(people, above)
-  ) {
-    if (line.includes(above)) break;
-    line.push(above);
-  }
-  return line;
-}
-
-const managerOf = (people: Person[], id: string): string | null =>
-  people.find((person) => person.id === id)?.managerId ?? null;
 
 /** The rate in force on `today` (CNV-2). Throws when none is: an administrator has to enter it first. */
 function rateOn(rates: { from: string; percent: number }[], today: string): number {

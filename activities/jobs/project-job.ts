@@ -1,5 +1,5 @@
 /** Mirrors a job into the row that lists read, and into the client's link that was answered. */
-import { jobBlockers, jobMembers } from '../../domain/jobs';
+import { jobBlockers, jobMembers, jobTotalFen } from '../../domain/jobs';
 import type { JobEvent, JobState } from '../../domain/jobs';
 import type { Incoming } from '../../domain/shared/process';
 import type { Change, Write } from '../shared/adapter';
@@ -38,12 +38,11 @@ export const projectJob =
 
 function jobRow(job: JobState) {
   const { title, clientId, aeId, stage, stageSince } = job;
-  const estimate = job.estimates.findLast(({ status }) => status === 'confirmed') ?? job.estimates.at(-1);
   return {
     ...{ title, clientId, aeId, stage, stageSince },
     blockers: toJson(jobBlockers(job)),
     paused: job.paused !== undefined,
     ended: job.ended?.how ?? null,
-    totalFen: estimate?.totalFen ?? null,
+    totalFen: jobTotalFen(job),
   };
 }

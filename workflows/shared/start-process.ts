@@ -1,4 +1,5 @@
 /** Starts the workflow of a process whose first event is recorded already. */
+import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
 import { ParentClosePolicy, startChild, WorkflowIdReusePolicy } from '@temporalio/workflow';
 import type { StartRequest } from '../../domain/shared/process';
 import type { LoopInput } from './messages';

@@ -1,0 +1,121 @@
+/** One job from brief to closed as the sample people take it, in pieces that tests put together. */
+import { answerLink, decide, openJob, takeStep, until } from './drive';
+import type { Driven } from './drive';
+
+/** Days from today in the agency's zone, e.g. `2026-12-01`. */
+export function dayFromNow(days: number): string {
+  const zone = new Intl.DateTimeFormat('en-CA', {
+    timeZone: 'Asia/Shanghai',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  });
+  return zone.format(new Date(Date.now() + days * 86_400_000));
+}
+
+export async function briefed(driven: Driven, number: string): Promise<void> {
+  await openJob(driven, number);
+  await takeStep(driven, number, 'linxiaoyu', 'record-background', {
+    ...{ commissioned: '春茶上市整合推广', why: '新品上市', market: '茶饮市场稳步增长', competitors: '两家区域品牌' },
+    ...{ consumers: '25 至 40 岁白领', opportunities: '春季尝鲜' },
+  });
+  await takeStep(driven, number, 'linxiaoyu', 'record-brief', {
+    ...{ goal: '首月铺货率 60%', problem: '知名度低', budgetFen: 50_000_000, deadline: dayFromNow(120) },
+    ...{ restrictions: '无', clientMaterial: '产品图' },
+  });
+}
+
+export async function proposed(driven: Driven, number: string): Promise<void> {
+  await takeStep(driven, number, 'linxiaoyu', 'present-proposal', {
+    ...{ presentedOn: dayFromNow(0), summary: '以“第一口春天”为主题', costFen: 800_000 },
+  });
+  await takeStep(driven, number, 'linxiaoyu', 'record-proposal-outcome', { outcome: 'accepted' });
+}
+
+/** Submits the estimate; returns the case that it opened. */
+export async function estimated(driven: Driven, number: string): Promise<string> {
+  await takeStep(driven, number, 'linxiaoyu', 'submit-estimate', {
+    lines: [
+      { description: '主视觉设计', unit: '套', quantity: 1, unitPriceFen: 6_000_000, outsideCostFen: 0 },
+      { description: '户外投放执行', unit: '周', quantity: 4, unitPriceFen: 1_500_000, outsideCostFen: 2_000_000 },
+    ],
+    ...{ outsidePartners: true, discountPercent: 0, deliveryDate: dayFromNow(60) },
+  });
+  const { id } = await driven.db.case.findFirstOrThrow({
+    where: { ownerId: `job/${number}` },
+    orderBy: { startedAt: 'desc' },
+  });
+  return id;
+}
+
+/** Everybody whose turn it is approves, one after another, until the case has ended. */
+export async function approvedByAll(driven: Driven, caseId: string): Promise<void> {
+  for (;;) {
+    const { status } = await driven.db.case.findUniqueOrThrow({ where: { id: caseId } });
+    if (status === 'ended') break;
+    const task = await driven.db.task.findFirstOrThrow({ where: { caseId, state: 'open' } });
+    await decide(driven, caseId, task.holderId.replace(/^u-/, ''), 'approve', '同意');
+  }
+}
+
+async function settled(driven: Driven, number: string, blocker: string): Promise<void> {
+  await until(async () => {
+    const { blockers } = await driven.db.job.findUniqueOrThrow({ where: { number } });
+    return (blockers as { code: string }[]).some(({ code }) => code === blocker);
+  });
+}
+
+/** From the approved estimate to the closed card. */
+export async function carriedOut(driven: Driven, number: string): Promise<void> {
+  await settled(driven, number, 'ESTIMATE_NOT_SENT');
+  const { contactId } = (await driven.db.process.findUniqueOrThrow({ where: { id: `job/${number}` } })).state as {
+    contactId: string;
+  };
+  await takeStep(driven, number, 'linxiaoyu', 'send-estimate', { contactId, expiresInDays: 14 });
+  await answerLink(driven, number, 'confirmed', '杨志远');
+  await takeStep(driven, number, 'tangyue', 'submit-final-proof', { version: 'V3', description: '地铁灯箱 4 封' });
+  await takeStep(driven, number, 'yaojing', 'sign-final-proof', { version: 'V3', passed: true, opinion: '符合广告法' });
+  await takeStep(driven, number, 'linxiaoyu', 'go-live', {
+    on: dayFromNow(0),
+    where: '地铁 2 号线',
+    pageTest: '无页面',
+  });
+  const { totalFen } = await driven.db.job.findUniqueOrThrow({ where: { number } });
+  const amountFen = Number(totalFen);
+  await takeStep(driven, number, 'linxiaoyu', 'request-billing', { amountFen, proofOfPerformance: '监测报告' });
+  const billing = await driven.db.case.findFirstOrThrow({
+    where: { ownerId: `job/${number}`, subjectKind: 'billing' },
+  });
+  await approvedByAll(driven, billing.id);
+  await settled(driven, number, 'INVOICE_MISSING');
+  await takeStep(driven, number, 'zhengwei', 'record-invoice', {
+    ...{
+      billing: 1,
+      invoiceNumber: '12345678',
+      issuedOn: dayFromNow(0),
+      amountFen,
+      title: '云南云岭春茶业股份有限公司',
+    },
+  });
+  await takeStep(driven, number, 'zhengwei', 'record-receipt', {
+    ...{
+      billing: 1,
+      amountFen,
+      receivedOn: dayFromNow(0),
+      payer: '云南云岭春茶业股份有限公司',
+      reference: 'B20261122001',
+    },
+  });
+  await takeStep(driven, number, 'linxiaoyu', 'record-closing', {
+    ...{ cardsReturned: '4 张全部收回', archived: '设计稿、合同、报告', review: '下次提前两周订版面' },
+  });
+  await takeStep(driven, number, 'linxiaoyu', 'close-job', {});
+}
+
+/** The whole way. */
+export async function wholeJob(driven: Driven, number: string): Promise<void> {
+  await briefed(driven, number);
+  await proposed(driven, number);
+  await approvedByAll(driven, await estimated(driven, number));
+  await carriedOut(driven, number);
+}
