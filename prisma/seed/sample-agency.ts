@@ -96,7 +96,7 @@ function inOrder(jobs: SampleJob[], past: WorkingPast): { job: SampleJob; number
 
 /** The next job that is opened gets the number after the last of its year. */
 async function countOn(prisma: PrismaClient, numbers: string[]): Promise<void> {
-  const last = new Map(numbers.map((number) => [number.slice(0, 5), Number(number.slice(6))]));
+  const last = new Map(numbers.map((number) => [`job-${number.slice(1, 5)}`, Number(number.slice(6))]));
   for (const [series, count] of last) {
     await prisma.numberSeries.upsert({ where: { series }, create: { series, last: count }, update: {} });
   }

@@ -33,7 +33,7 @@ export async function playStory(
   const opened = past.at(...job.opened);
   await processes.tell(processId, 'job', { key: 'opened', at: opened, actor: person(job.ae) }, async () => ({
     type: 'JobOpened',
-    id: number,
+    id: processId,
     number,
     title: job.title,
     clientId: clientId(job.client),

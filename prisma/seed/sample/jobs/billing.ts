@@ -69,7 +69,7 @@ export const jobsInBilling: SampleJob[] = [
         where: '品牌旗舰店会场与三个短视频平台官方账号。',
         pageTest: '会场页面在 12 款机型上测试通过，链接与优惠券均可用，截图存档。',
       }),
-      step(2, '11:35', 'linxiaoyu', 'request-billing', {
+      step(1, '11:35', 'linxiaoyu', 'request-billing', {
         amountFen: 11_145_688,
         proofOfPerformance: '六支短视频发布链接与后台数据截图、会场页面留档、客户验收邮件（顾伟强）。',
       }),
@@ -137,6 +137,7 @@ export const jobsInBilling: SampleJob[] = [
         proofOfPerformance: '23 店上架照片、配送签收单、订位数据报表、客户验收单（谭小川签字）。',
       }),
       decides(5, '10:40', 'lirong', 'approve', '验收单齐全。'),
+      decides(4, '15:05', 'zhengwei', 'approve'),
     ],
   },
   {
@@ -206,7 +207,7 @@ export const jobsInBilling: SampleJob[] = [
         proofOfPerformance: '展台五天照片与视频、留资报表（2,964 组）、媒体发布清单、客户验收单（应晨签字）。',
       }),
       decides(60, '10:25', 'lirong', 'approve'),
-      decides(59, '15:15', 'zhouyaqin', 'approve'),
+      decides(59, '15:15', 'sunlihua', 'approve', '金额与确认总额一致。'),
       step(58, '14:40', 'zhengwei', 'record-invoice', {
         billing: 1,
         invoiceNumber: '26332000000418906275',

@@ -80,7 +80,7 @@ export const closedJobs: SampleJob[] = [
         proofOfPerformance: '图文后台数据、投放平台账单、门店品鉴照片、客户验收单（段慕华签字）。',
       }),
       decides(111, '10:05', 'wangsiyuan', 'approve'),
-      decides(110, '15:20', 'zhouyaqin', 'approve'),
+      decides(110, '15:20', 'sunlihua', 'approve'),
       step(109, '11:30', 'zhengwei', 'record-invoice', {
         billing: 1,
         invoiceNumber: '26532000000196650317',

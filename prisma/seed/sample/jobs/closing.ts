@@ -66,6 +66,7 @@ export const jobsInClosing: SampleJob[] = [
         proofOfPerformance: '门店上架照片、社群数据周报四份、客户验收邮件（胡婷）。',
       }),
       decides(37, '10:50', 'lirong', 'approve'),
+      decides(37, '16:15', 'sunlihua', 'approve'),
       step(36, '11:05', 'zhengwei', 'record-invoice', {
         billing: 1,
         invoiceNumber: '26312000000507714398',
@@ -149,6 +150,7 @@ export const jobsInClosing: SampleJob[] = [
         proofOfPerformance: '门店张贴照片、图文后台数据、地图访问报表、客户验收邮件。',
       }),
       decides(95, '11:05', 'lirong', 'approve'),
+      decides(95, '16:30', 'sunlihua', 'approve'),
       step(94, '15:20', 'zhengwei', 'record-invoice', {
         billing: 1,
         invoiceNumber: '26442000000327185046',

@@ -93,8 +93,8 @@ export const estimatesInHouse: SampleJob[] = [
         deliveryDate: day(-28),
         note: '媒体代理价含上刊监测报告，鼓楼站点位保留至本周五。',
       }),
-      decides(3, '09:40', 'lirong', 'approve', '媒体成本与上季度一致，折扣在权限内。'),
-      says(2, '11:05', 'liuchang', '媒体方催点位，最晚周五前要盖章。'),
+      decides(2, '15:30', 'lirong', 'approve', '媒体成本与上季度一致，折扣在权限内。'),
+      says(1, '11:05', 'liuchang', '媒体方催点位，最晚周五前要盖章。'),
     ],
   },
   {

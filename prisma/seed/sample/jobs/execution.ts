@@ -215,7 +215,8 @@ export const jobsInExecution: SampleJob[] = [
         deliveryDate: day(-14),
         note: '增加 4 校：内蒙古师大、包头师院、科技大学、财经大学。',
       }),
-      decides(1, '11:20', 'wangsiyuan', 'approve', '单价已随量下调，同意。'),
+      decides(1, '10:10', 'wangsiyuan', 'approve', '单价已随量下调，同意。'),
+      decides(1, '16:20', 'zhouyaqin', 'approve'),
     ],
   },
 ];
