@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { subjectKinds } from '../../../domain/subjects';
-import { api, read } from '../shared/api-client';
+import { clientsQuery } from '../people/use-names';
 import { useBilingual, useWords } from '../shared/use-words';
 import type { TaskFilter } from './task-queries';
 
@@ -14,7 +14,7 @@ interface Props {
 export function InboxFilters({ filter, onChange }: Props) {
   const t = useWords('approvals');
   const said = useBilingual();
-  const clients = useQuery({ queryKey: ['clients'], queryFn: () => read(api.GET('/clients')), staleTime: 300_000 });
+  const clients = useQuery(clientsQuery);
   return (
     <div className="toolbar">
       <Select

@@ -6,11 +6,14 @@ import { Moment } from '../shared/ui/moment';
 import { useBilingual, useLookup, useWords } from '../shared/use-words';
 import { useWhyWords } from './use-why-words';
 
+/** Not planned yet, or waiting for its turn. */
+const isAhead = (stage: StageView): boolean => stage.state === 'ahead' || stage.state === 'waiting';
+
 export function StagePath({ stages }: { stages: StageView[] }) {
   const t = useWords('approvals');
   const said = useBilingual();
   const lookup = useLookup();
-  const next = stages.find((stage) => stage.state === 'waiting')?.id;
+  const next = stages.find(isAhead)?.id;
   return (
     <ol className="path">
       {stages.map((stage) => {
@@ -21,7 +24,7 @@ export function StagePath({ stages }: { stages: StageView[] }) {
               <strong>{said(stage.title)}</strong>{' '}
               <span className="muted small">
                 {stage.id === next ? t('path.next') : lookup('approvals', `path.${stage.state}`, stage.state)}
-                {stage.conditional && stage.state === 'waiting' && ` · ${t('path.conditional')}`}
+                {stage.conditional && isAhead(stage) && ` · ${t('path.conditional')}`}
                 {decide && ` · ${decide}`}
               </span>{' '}
               {stage.state === 'open' && <DueTag dueAt={stage.dueAt} />}
@@ -29,7 +32,7 @@ export function StagePath({ stages }: { stages: StageView[] }) {
             {stage.seats.map((seat) => (
               <SeatLine key={`${seat.person.id} ${seat.stage}`} seat={seat} />
             ))}
-            {stage.seats.length === 0 && stage.state === 'waiting' && <div className="muted small">{t('path.nobodyYet')}</div>}
+            {stage.seats.length === 0 && isAhead(stage) && <div className="muted small">{t('path.nobodyYet')}</div>}
           </li>
         );
       })}

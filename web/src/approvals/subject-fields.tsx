@@ -1,6 +1,6 @@
 /** What is to be decided, field by field, with what the newest revision changed. */
 import { Alert, Tag } from 'antd';
-import { capitalsOf } from '../../../domain/shared/capitals';
+import { capitalsOf } from '../shared/format/capitals';
 import { subjectKinds } from '../../../domain/subjects';
 import type { SubjectField } from '../shared/types';
 import { useBilingual, useWords } from '../shared/use-words';

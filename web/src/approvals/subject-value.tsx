@@ -1,5 +1,6 @@
 /** One value of a subject as its kind wants to be read. */
 import type { ReactNode } from 'react';
+import { useClientName, usePersonName } from '../people/use-names';
 import { formatDay } from '../shared/format/date';
 import { formatFen, formatPercent } from '../shared/format/money';
 import { currentLanguage } from '../shared/i18n';
@@ -7,14 +8,12 @@ import { LinesTable, linesIn } from '../shared/lines-table';
 import type { SubjectField } from '../shared/types';
 import { useWords } from '../shared/use-words';
 
-const nameOf = (value: unknown): string => {
-  if (typeof value === 'string' || typeof value === 'number') return String(value);
-  if (typeof value === 'object' && value !== null && 'name' in value && typeof value.name === 'string') return value.name;
-  return '';
-};
+const plain = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
 
 export function SubjectValue({ kind, value }: { kind: SubjectField['kind']; value: unknown }): ReactNode {
   const t = useWords('shared');
+  const personName = usePersonName();
+  const clientName = useClientName();
   if (value === undefined || value === null || value === '') return <span className="muted">{t('none')}</span>;
   switch (kind) {
     case 'fen':
@@ -22,17 +21,19 @@ export function SubjectValue({ kind, value }: { kind: SubjectField['kind']; valu
     case 'percent':
       return typeof value === 'number' ? formatPercent(value) : '';
     case 'date':
-      return formatDay(nameOf(value), currentLanguage());
+      return formatDay(plain(value), currentLanguage());
     case 'boolean':
       return value === true ? t('yes') : t('no');
     case 'lines':
       return <LinesTable lines={linesIn(value)} />;
     case 'users':
-      return Array.isArray(value) ? value.map(nameOf).join('、') : nameOf(value);
+      return Array.isArray(value) ? value.map((id) => personName(plain(id))).join('、') : '';
+    case 'user':
+      return personName(plain(value));
+    case 'client':
+      return clientName(plain(value));
     case 'text':
     case 'number':
-    case 'user':
-    case 'client':
-      return nameOf(value);
+      return plain(value);
   }
 }

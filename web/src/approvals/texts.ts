@@ -103,6 +103,7 @@ export const approvalTexts = {
   'stale.changed': ['有变化的内容：{{fields}}', 'What changed: {{fields}}'],
   'stale.reloaded': ['页面已更新为最新情况，您填写的意见仍保留', 'The page now shows how it stands. Your comment is kept'],
   'path.waiting': ['尚未开始', 'Not yet'],
+  'path.ahead': ['尚未开始', 'Not yet'],
   'path.skipped': ['不需要', 'Not needed'],
   'path.planning': ['正在安排', 'Being arranged'],
   'path.open': ['进行中', 'Under way'],

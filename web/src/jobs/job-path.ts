@@ -2,5 +2,5 @@
 export const jobPath = (number: string): string => `/jobs/${encodeURIComponent(number)}`;
 
 /** The job's number in the id of its process (`job/J2026-0042`); null for another process. */
-export const processIdOfJob = (processId: string | null): string | null =>
+export const jobOfProcess = (processId: string | null): string | null =>
   processId?.startsWith('job/') ? processId.slice('job/'.length) : null;

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { Select, type SelectProps } from 'antd';
-import { api, read } from '../shared/api-client';
 import { useLookup } from '../shared/use-words';
+import { peopleQuery } from './use-names';
 
 /** Chooses a colleague by name, role or department; the value is the person's id. */
 export function PersonSelect(props: Pick<SelectProps<string>, 'value' | 'onChange' | 'id' | 'disabled' | 'placeholder'>) {
   const lookup = useLookup();
-  const people = useQuery({ queryKey: ['people'], queryFn: () => read(api.GET('/people')), staleTime: 300_000 });
+  const people = useQuery(peopleQuery);
   return (
     <Select<string>
       {...props}
