@@ -1,0 +1,262 @@
+/** A small agency, valid content for every step, and a way to tell a job's story event by event. Every state and event passes through JSON. */
+import { expect } from 'vitest';
+import { jobBlockers, jobLoopView, stages, stepJob, type JobCommand } from '../../../domain/jobs';
+import type { JobEvent, JobFacts, JobState, Stage, StepKind } from '../../../domain/jobs';
+import type { Actor, Blocker, Json, TrailEntry } from '../../../domain/shared/process';
+import type { Refusal } from '../../../domain/shared/refusal';
+
+export const today = '2026-11-23';
+export const number = 'J2026-0042';
+const estimateCase = (version: number) => `approval/job/${number}/estimate-${version}`;
+const billingCase = (billing: number) => `approval/job/${number}/billing-${billing}`;
+const exceptionCase = (exception: number) => `approval/job/${number}/exception-${exception}`;
+export const cases = { estimate: estimateCase, billing: billingCase, exception: exceptionCase };
+
+const person = (id: string, name: string, roles: string[], managerId: string | null, active = true) => ({
+  id,
+  name,
+  roles,
+  managerId,
+  active,
+});
+
+export const people: JobFacts['people'] = [
+  person('ae', '林晓雯', ['ae'], 'manager'),
+  person('other-ae', '赵一鸣', ['ae'], 'manager'),
+  person('left-ae', '孙丽', ['ae'], 'manager', false),
+  person('manager', '周建国', ['account-manager'], 'director'),
+  person('director', '郑海燕', ['account-director'], 'gm'),
+  person('gm', '王志远', ['gm'], null),
+  person('reviewer', '何敏', ['ad-reviewer'], 'gm'),
+  person('finance', '陈会芳', ['finance'], 'gm'),
+  person('creative', '吴帆', ['creative'], 'gm'),
+];
+
+export const clientName = '北京晨曦乳业有限公司';
+
+/** The world as the recorder would load it for someone who acts on a job of `aeId`. */
+export function factsFor(actorId: string | null, aeId = 'ae', vatPercent = 6): JobFacts {
+  const actor = people.find(({ id }) => id === actorId);
+  const line: string[] = [];
+  for (let at = people.find(({ id }) => id === aeId)?.managerId ?? null; at;) {
+    line.push(at);
+    at = people.find(({ id }) => id === at)?.managerId ?? null;
+  }
+  return {
+    actor: actorId === null ? null : { id: actorId, roles: actor?.roles ?? [] },
+    today,
+    aeLine: line,
+    client: { id: 'client-1', name: clientName, contacts: [{ id: 'contact-1', name: '许文静' }] },
+    people,
+    vatPercent,
+  };
+}
+
+export const opened: JobEvent = {
+  type: 'JobOpened',
+  id: `job/${number}`,
+  number,
+  title: '新年礼盒推广',
+  clientId: 'client-1',
+  contactId: 'contact-1',
+  aeId: 'ae',
+};
+
+/** Content that each step accepts where it belongs; the second round of something may need other values. */
+export const content: Record<StepKind, { [field: string]: Json }> = {
+  'record-background': {
+    commissioned: '新年礼盒的整合推广',
+    why: '新品上市，知名度低',
+    market: '礼盒市场约 40 亿元，年增 8%',
+    competitors: '两家全国品牌，一家区域品牌',
+    consumers: '25–45 岁城市家庭',
+    opportunities: '社区团购渠道尚无强势品牌',
+  },
+  'record-brief': {
+    goal: '春节前销售 5 万盒',
+    problem: '消费者分不清新旧包装',
+    budgetFen: 50_000_000,
+    deadline: '2027-01-20',
+    restrictions: '不得使用绝对化用语',
+    clientMaterial: '产品照片、检测报告',
+  },
+  'present-proposal': { presentedOn: today, summary: '三个创意方向', costFen: 320_000 },
+  'record-proposal-outcome': { outcome: 'accepted' },
+  'submit-estimate': {
+    lines: [
+      { description: '平面设计', unit: '款', quantity: 3, unitPriceFen: 800_000, outsideCostFen: 0 },
+      { description: '视频拍摄', unit: '天', quantity: 1.5, unitPriceFen: 2_000_000, outsideCostFen: 1_500_000 },
+    ],
+    outsidePartners: true,
+    discountPercent: 10,
+    deliveryDate: '2026-12-20',
+    note: '含两次修改',
+  },
+  'send-estimate': { contactId: 'contact-1' },
+  'record-confirmation': {
+    contactId: 'contact-1',
+    confirmedOn: today,
+    medium: 'signed-copy',
+    evidence: '盖章扫描件，存档案柜 3',
+  },
+  'request-exception': { reason: '媒体版位今晚截止', expectedConfirmation: '2026-11-27' },
+  'submit-final-proof': { version: 'V1', description: '主视觉 A，地铁灯箱' },
+  'sign-final-proof': { version: 'V1', passed: true, opinion: '资质齐全，无绝对化用语' },
+  'go-live': { on: today, where: '地铁一号线灯箱、公众号', pageTest: '链接与二维码均正常' },
+  'submit-change-order': {
+    reason: '客户增加一支短视频',
+    lines: [{ description: '短视频', unit: '支', quantity: 1, unitPriceFen: 9_000_000, outsideCostFen: 0 }],
+    outsidePartners: false,
+    discountPercent: 0,
+    deliveryDate: '2026-12-28',
+  },
+  'request-billing': { amountFen: 5_151_600, proofOfPerformance: '上刊照片 12 张，存 NAS/晨曦' },
+  'record-invoice': {
+    billing: 1,
+    invoiceNumber: '26112000000012345678',
+    issuedOn: today,
+    amountFen: 5_151_600,
+    title: clientName,
+  },
+  'record-receipt': { billing: 1, amountFen: 5_151_600, receivedOn: today, payer: clientName, reference: 'BOC-77120' },
+  'record-closing': { cardsReturned: '创意、制作各一张，已收回', archived: '源文件入库', review: '估价偏晚，下次提前' },
+  'close-job': {},
+  'pause-job': { reason: '客户调整预算' },
+  'resume-job': {},
+  'cancel-job': { reason: '客户撤销项目', settlementFen: 1_200_000, settlementNote: '设计费由客户承担' },
+  'hand-over-job': { toUserId: 'other-ae', reason: '区域调整' },
+};
+
+/** 2400000 + 3000000, less 10 %, plus 6 %. */
+export const totalFen = 5_151_600;
+
+/** Who takes a step by rights. */
+export const whoTakes = (kind: StepKind, job: JobState): string => {
+  if (kind === 'sign-final-proof') return 'reviewer';
+  return kind === 'record-invoice' || kind === 'record-receipt' ? 'finance' : job.aeId;
+};
+
+const json = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value)) as Value;
+
+export type Outcome = { job: JobState | null; refusal?: Refusal; commands: JobCommand[]; trail: TrailEntry[] };
+
+/** One job from its opening on. Refusals leave it as it was; that is checked each time. */
+export class Story {
+  job: JobState | null = null;
+  at = Date.parse('2026-11-23T02:00:00.000Z');
+  last: Outcome = { job: null, commands: [], trail: [] };
+  trail: TrailEntry[] = [];
+  events: JobEvent[] = [];
+
+  tell(body: JobEvent, actor: Actor = { kind: 'system', what: 'test' }): this {
+    const before = JSON.stringify(this.job);
+    this.at += 60_000;
+    const at = new Date(this.at).toISOString();
+    const answer = json(stepJob(json(this.job), json({ key: `k${this.at}`, at, actor, body })));
+    expect(JSON.stringify(this.job)).toBe(before);
+    this.events.push(body);
+    if ('refusal' in answer) {
+      this.last = { job: this.job, refusal: answer.refusal, commands: [], trail: [] };
+    } else {
+      this.job = answer.state;
+      this.trail.push(...answer.trail);
+      this.last = { job: this.job, commands: answer.commands, trail: answer.trail };
+    }
+    return this;
+  }
+
+  open(by = 'ae'): this {
+    return this.tell({ ...opened, facts: factsFor(by) } as JobEvent, { kind: 'person', id: by });
+  }
+
+  /** Attempts a step, with valid content unless other is given, by who takes it unless someone else does. */
+  attempt(kind: StepKind, more: { [field: string]: Json | undefined } = {}, as?: string): this {
+    const job = this.state;
+    const by = as ?? whoTakes(kind, job);
+    const given = JSON.parse(JSON.stringify({ ...content[kind], ...more })) as Json;
+    return this.tell(
+      { type: 'StepTaken', kind, content: given, facts: factsFor(by, job.aeId) },
+      { kind: 'person', id: by },
+    );
+  }
+
+  /** A step that must be accepted; what it allows the loop to enter is entered. */
+  take(kind: StepKind, more: { [field: string]: Json | undefined } = {}, as?: string): this {
+    this.attempt(kind, more, as);
+    expect(this.last.refusal, `${kind} should be accepted`).toBeUndefined();
+    const outcome = this.last;
+    this.advance();
+    this.last = outcome;
+    return this;
+  }
+
+  approvalEnds(caseId: string, outcome: 'approved' | 'rejected' | 'withdrawn' | 'terminated' = 'approved'): this {
+    return this.tell({ type: 'ApprovalEnded', caseId, outcome }).advance();
+  }
+
+  approvalReturns(caseId: string, comment = '请补充外发报价'): this {
+    return this.tell({ type: 'ApprovalReturned', caseId, comment });
+  }
+
+  answer(linkId: string, answer: 'confirmed' | 'declined', comment?: string): this {
+    return this.tell(
+      { type: 'LinkAnswered', linkId, answer, byName: '许文静', ...(comment === undefined ? {} : { comment }) },
+      { kind: 'client', contactId: 'contact-1', linkId, name: '许文静' },
+    ).advance();
+  }
+
+  /** What the loop does: enters stage after stage while nothing blocks. */
+  advance(): this {
+    while (!this.state.ended && jobBlockers(this.state).length === 0) {
+      const next = stages[stages.indexOf(this.state.stage) + 1];
+      if (!next) throw new Error('Nothing blocks the last stage, and the job has not ended');
+      const outcome = this.last;
+      this.tell({ type: 'StageEntered', stage: next });
+      expect(this.last.refusal).toBeUndefined();
+      this.last = { ...outcome, job: this.job };
+    }
+    return this;
+  }
+
+  get state(): JobState {
+    if (!this.job) throw new Error('The job was not opened');
+    return this.job;
+  }
+
+  get blockers(): Blocker[] {
+    return jobBlockers(this.state);
+  }
+
+  get stage(): Stage {
+    return jobLoopView(this.state).stage;
+  }
+
+  /** The blockers as rule, code and holder, which is what most tests are about. */
+  get waits(): string[] {
+    return this.blockers.map(({ rule, code, holders }) => `${rule} ${code} ${holders.join('+')}`.trim());
+  }
+
+  copy(): Story {
+    const other = new Story();
+    other.job = json(this.job);
+    other.at = this.at;
+    return other;
+  }
+}
+
+/** A job that has just entered a stage in the ordinary way. */
+export function jobIn(stage: Stage): Story {
+  const story = new Story().open();
+  const index = stages.indexOf(stage);
+  if (index > 0) story.take('record-background').take('record-brief');
+  if (index > 1) story.take('present-proposal').take('record-proposal-outcome');
+  if (index > 2) confirmed(story.take('submit-estimate').approvalEnds(estimateCase(1)).take('send-estimate'));
+  if (index > 3) story.take('submit-final-proof').take('sign-final-proof').take('go-live');
+  if (index > 4) {
+    story.take('request-billing').approvalEnds(billingCase(1)).take('record-invoice').take('record-receipt');
+  }
+  expect(story.stage).toBe(stage);
+  return story;
+}
+
+const confirmed = (story: Story) => story.answer(`${number}-l1`, 'confirmed');
