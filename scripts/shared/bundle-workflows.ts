@@ -10,7 +10,7 @@ const cacheDir = join(root, 'node_modules/.cache/jobcard');
 
 /** The bundle's file. Its name is the hash of what went into it. */
 export async function bundleWorkflows(): Promise<{ codePath: string }> {
-  const hash = contentHash(['workflows', 'domain', 'package-lock.json']);
+  const hash = contentHash(['workflows', 'package-lock.json']);
   const codePath = join(cacheDir, `workflows-${hash.slice(0, 16)}.js`);
   if (existsSync(codePath)) return { codePath };
   const { code } = await bundleWorkflowCode({
