@@ -28,6 +28,7 @@ export const people: JobFacts['people'] = [
   person('director', '郑海燕', ['account-director'], 'gm'),
   person('gm', '王志远', ['gm'], null),
   person('reviewer', '何敏', ['ad-reviewer'], 'gm'),
+  person('reviewing-ae', '罗佳', ['ae', 'ad-reviewer'], 'manager'),
   person('finance', '陈会芳', ['finance'], 'gm'),
   person('creative', '吴帆', ['creative'], 'gm'),
 ];
