@@ -1,6 +1,7 @@
 /** Approve, reject or return: the decision on a task of mine. */
 import { z } from 'zod';
 import { operationStatus } from '../shared/contract';
+import { countDecision } from '../shared/count-decision';
 import { route } from '../shared/route';
 import { writeToCase } from './case-write';
 import { caseAnswer, decisionBody } from './contract';
@@ -31,6 +32,7 @@ export const decideTask = route({
   ],
   async handle(asked) {
     const task = await findMyTask(asked.deps, asked.me, asked.params.id);
-    return writeToCase(asked, 'decideTask', task.caseId, { type: 'Decided', taskId: task.id, ...asked.body });
+    const event = { type: 'Decided', taskId: task.id, ...asked.body } as const;
+    return countDecision(asked.deps.metrics, event.outcome, writeToCase(asked, 'decideTask', task.caseId, event));
   },
 });

@@ -16,14 +16,10 @@ const problemAnswer = (description: string) => ({
   description,
   content: { 'application/problem+json': { schema: problem } },
 });
-const keyHeader = z
-  .string()
-  .min(8)
-  .max(128)
-  .meta({
-    description:
-      'Chosen by the caller, unique per person: repeating a request with the same key and body gives the first answer again and does nothing twice',
-  });
+const keyHeader = z.string().min(8).max(128).meta({
+  description:
+    'Chosen by the caller, unique per person: repeating a request with the same key and body gives the first answer again and does nothing twice',
+});
 
 /** The document of these routes. Pure. */
 export function openApiDocument(routes: readonly Route[]) {

@@ -178,6 +178,7 @@ export function toProblem(
 const parserFaults: { readonly [type: string]: ProblemContent } = {
   'entity.too.large': { code: 'BODY_TOO_LARGE', detail: 'The body is larger than this route takes' },
   'entity.parse.failed': { code: 'MALFORMED_BODY', detail: 'The body is not valid JSON' },
+  'entity.verify.failed': { code: 'MALFORMED_BODY', detail: 'The body is not valid UTF-8' },
   'encoding.unsupported': { code: 'WRONG_CONTENT_TYPE', detail: 'The content encoding is not supported' },
   'charset.unsupported': { code: 'WRONG_CONTENT_TYPE', detail: 'The body must be UTF-8' },
   'request.aborted': { code: 'MALFORMED_BODY', detail: 'The body ended early' },
