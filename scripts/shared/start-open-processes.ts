@@ -48,13 +48,16 @@ export async function startOpenProcesses({ prisma, client, taskQueue }: StartOpe
   }
 }
 
-/** What the loop would have carried on from; null when nothing was ever accepted. */
+/**
+ * What the loop carries on from; null when nothing was ever accepted. Without what had to follow from it: a case that it
+ * started is started here as well, from its own newest answer.
+ */
 async function latestAnswer(prisma: PrismaClient, processId: string): Promise<RecordAnswer | null> {
   const accepted = await prisma.processEvent.count({ where: { processId, refused: null } });
   const row = await prisma.processEvent.findFirst({ where: { processId }, orderBy: { seq: 'desc' } });
   if (row === null || accepted === 0) return null;
   const { refusal: _refusal, ...answer } = row.answer as unknown as RecordAnswer;
-  return answer;
+  return { ...answer, start: [], signals: [] };
 }
 
 /** False when a workflow of this id has run and ended. */
