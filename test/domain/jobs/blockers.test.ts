@@ -310,7 +310,7 @@ describe('Holders', () => {
   it('JOB-14: a role is held by its active people, the client by the client', () => {
     const left = { ...people[6], id: 'old-reviewer', active: false } as (typeof people)[number];
     const named = nameHolders(proofIn().blockers, { taskHolders: {}, people: [...people, left] });
-    expect(named[0]?.holders).toEqual(['reviewer']);
+    expect(named[0]?.holders).toEqual(['reviewer', 'reviewing-ae']);
     expect(nameHolders(sent().blockers, { taskHolders: {}, people })[0]?.holders).toEqual(['client']);
   });
 });
