@@ -31,7 +31,9 @@ function isInstalled() {
   const installed = readJson('node_modules/.package-lock.json')?.packages;
   if (installed === undefined) return false;
   const wanted = Object.entries(readJson('package-lock.json').packages);
-  return wanted.every(([path, { version, optional }]) => path === '' || optional || installed[path]?.version === version);
+  return wanted.every(
+    ([path, { version, optional }]) => path === '' || optional || installed[path]?.version === version,
+  );
 }
 
 function install() {
@@ -43,7 +45,9 @@ function install() {
 
 /** The database client is made from the schema: again whenever the schema is another one. */
 function isGenerated() {
-  return existsSync('prisma/generated/client.ts') && existsSync(stamp()) && readFileSync(stamp(), 'utf8') === schemaHash();
+  return (
+    existsSync('prisma/generated/client.ts') && existsSync(stamp()) && readFileSync(stamp(), 'utf8') === schemaHash()
+  );
 }
 
 function generate() {
@@ -64,7 +68,10 @@ function schemaHash() {
 }
 
 function run(command, commandArgs, sentence, stdout = 'inherit') {
-  const { status } = spawnSync(command, commandArgs, { stdio: ['ignore', stdout, 'inherit'], shell: process.platform === 'win32' });
+  const { status } = spawnSync(command, commandArgs, {
+    stdio: ['ignore', stdout, 'inherit'],
+    shell: process.platform === 'win32',
+  });
   if (status !== 0) leave(sentence);
 }
 

@@ -1,17 +1,15 @@
 /** Builds the Temporal server with Go: the way for a network that has a Go module proxy and nothing else. */
-import { execFile } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { promisify } from 'node:util';
 import type { Progress } from '../progress';
+import { runChild } from '../run-child';
 
-const run = promisify(execFile);
 const module = 'go.temporal.io/server/cmd/server@v1.32.0';
 
 /** Builds into `target`, which appears only when it is whole. Throws without Go or when the build fails. */
 export async function buildTemporal(target: string, progress: Progress): Promise<void> {
   try {
-    await run('go', ['version']);
+    await runChild('go', ['version']);
   } catch (cause) {
     throw new Error('Go is not installed', { cause });
   }
@@ -21,9 +19,8 @@ export async function buildTemporal(target: string, progress: Progress): Promise
     await progress.step(
       'Building the Temporal server with Go, which takes about 5 minutes once (the processes run on it; nothing to download was reachable)',
       () =>
-        run('go', ['install', '-trimpath', '-ldflags=-s -w', module], {
+        runChild('go', ['install', '-trimpath', '-ldflags=-s -w', module], {
           env: { ...process.env, GOBIN: folder },
-          maxBuffer: 64 * 1024 * 1024,
         }),
     );
     chmodSync(join(folder, 'server'), 0o755);

@@ -1,14 +1,12 @@
 /** Downloads the Temporal CLI, which holds a whole development server, from where its own installer takes it. */
-import { execFile } from 'node:child_process';
 import { lookup } from 'node:dns/promises';
 import { chmodSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { arch, platform } from 'node:os';
 import { dirname, join } from 'node:path';
-import { promisify } from 'node:util';
 import type { Progress } from '../progress';
+import { runChild } from '../run-child';
 
-const run = promisify(execFile);
 const host = 'temporal.download';
 const release = 'v1.9.1'; // server 1.32.0
 const connectWithinMs = 5_000;
@@ -28,9 +26,9 @@ export async function downloadTemporal(target: string, progress: Progress): Prom
       if (!answer.ok) throw new Error(`${host} answered ${answer.status}`);
       const archive = join(folder, 'temporal.tar.gz');
       await writeFile(archive, Buffer.from(await answer.arrayBuffer()));
-      await run('tar', ['-xzf', archive, '-C', folder, 'temporal']);
+      await runChild('tar', ['-xzf', archive, '-C', folder, 'temporal']);
       chmodSync(join(folder, 'temporal'), 0o755);
-      await run(join(folder, 'temporal'), ['--version']);
+      await runChild(join(folder, 'temporal'), ['--version']);
       renameSync(join(folder, 'temporal'), target);
     });
   } catch (cause) {

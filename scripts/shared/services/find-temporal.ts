@@ -3,18 +3,16 @@
  * enough, the server in the user's cache folder, the release that temporal.io offers for download, a build with Go.
  * What was downloaded or built is cached, so the long ways are gone once.
  */
-import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { StartFault } from '../fault';
 import type { Progress } from '../progress';
+import { runChild } from '../run-child';
 import { buildTemporal } from './build-temporal';
 import { downloadTemporal } from './download-temporal';
 import type { TemporalBinary } from './temporal-server';
 
-const run = promisify(execFile);
 const oldestCli = [1, 9, 1] as const; // the first with server 1.32
 
 /** Where binaries are kept between installations, e.g. `~/.cache/jobcard/temporal-1.32.0`. */
@@ -48,7 +46,7 @@ export async function findTemporal(progress: Progress): Promise<TemporalBinary> 
 
 async function isNewEnough(command: string): Promise<boolean> {
   try {
-    const { stdout } = await run(command, ['--version'], { timeout: 10_000 });
+    const stdout = await runChild(command, ['--version'], { timeout: 10_000 });
     return isAtLeast(stdout, oldestCli);
   } catch {
     return false;

@@ -10,6 +10,7 @@ import { processIdentity } from '../process-identity';
 
 export interface SupervisedProcess {
   readonly pid: number;
+  readonly logFile: string;
   /** Settles when the process has ended, whoever ended it. */
   readonly ended: Promise<void>;
   isRunning(): boolean;
@@ -48,9 +49,15 @@ export async function startSupervised(options: SupervisedOptions): Promise<Super
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   writeFileSync(options.pidFile, `${JSON.stringify({ pid, identity: processIdentity(pid) })}\n`, { mode: 0o600 });
 
+  // However we leave, short of being killed: it is asked to stop. `stop` below also waits for it.
+  const leaveNone = () => void child.kill(options.stopSignal);
+  process.once('exit', leaveNone);
+  void ended.then(() => process.off('exit', leaveNone));
+
   const isRunning = () => child.exitCode === null && child.signalCode === null;
   return {
     pid,
+    logFile: options.logFile,
     ended,
     isRunning,
     logTail: (lines = 5) => readFileSync(options.logFile, 'utf8').trimEnd().split('\n').slice(-lines).join('\n'),

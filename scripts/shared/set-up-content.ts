@@ -1,0 +1,16 @@
+/** What every installation starts with, whoever works there: the calendar and the definitions of this release. */
+import { openDatabase } from '../../activities/shared/database';
+import { seedDefinitions } from '../../definitions/seed-definitions';
+import { seedCalendar } from '../../prisma/seed/calendar';
+
+/** Adds what is missing and leaves alone what was edited; repeating it changes nothing. */
+export async function setUpContent(url: string, log: (line: string) => void): Promise<void> {
+  const database = openDatabase(url, { connections: 2 });
+  try {
+    const { importedYears } = await seedCalendar(database);
+    if (importedYears.length > 0) log(`Imported the working calendar of ${importedYears.join(', ')}`);
+    await seedDefinitions(database, { log });
+  } finally {
+    await database.$disconnect();
+  }
+}
