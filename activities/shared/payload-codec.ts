@@ -5,7 +5,7 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { METADATA_ENCODING_KEY } from '@temporalio/common';
 import type { Payload, PayloadCodec } from '@temporalio/common';
-import { temporal } from '@temporalio/proto';
+import proto from '@temporalio/proto';
 
 /** AES-256 keys by id. The first one writes; all of them read. */
 export type PayloadKeys = readonly [PayloadKey, ...PayloadKey[]];
@@ -19,7 +19,7 @@ export interface PayloadKey {
 const encoding = 'binary/encrypted';
 const keyIdField = 'encryption-key-id';
 const [nonceBytes, tagBytes] = [12, 16];
-const { Payload: message } = temporal.api.common.v1;
+const { Payload: message } = proto.temporal.api.common.v1;
 
 /** The codec over `keys`. Decoding throws for a payload whose key is not among them, or that was changed. */
 export function payloadCodec(keys: PayloadKeys): PayloadCodec {
