@@ -59,7 +59,7 @@ export async function startApi(settings: ApiSettings): Promise<RunningApi> {
     database,
     temporal,
     taskQueue: settings.taskQueue,
-    auth: createAuth({ database, secret: settings.authSecret, publicUrl }),
+    auth: createAuth({ database, secret: settings.authSecret, publicUrl, logger }),
     metrics: createMetrics(),
     logger,
     publicUrl,

@@ -40,7 +40,7 @@ export async function describeCase(
       ...(state.outcome ? { outcome: state.outcome } : {}),
       round: state.round,
       subjectRevision: state.revisions.at(-1)?.number ?? 1,
-      subject: describeSubject(state, hidden),
+      subject: describeSubject(state, me.id, hidden),
       stages: describeStages(state, names),
       ...(state.incident
         ? { incident: { why: state.incident.why, detail: state.incident.detail, since: state.incident.since } }

@@ -3,32 +3,39 @@
  * what their stage shows them; everybody else all but costs, which need the right to see margins.
  */
 import type { z } from 'zod';
-import { visibleFields, type CaseState, type SubjectFields } from '../../domain/approvals';
-import type { Json } from '../../domain/shared/process';
+import { visibleFields, type CaseState } from '../../domain/approvals';
 import { subjectKinds } from '../../domain/subjects';
 import { costFields, withoutFields } from '../shared/hide';
 import type { subjectField } from './contract';
 
 /** Names of the subject's fields that are kept from this reader, for everything that is said about the case. */
 export function hiddenFields(state: CaseState, reader: { id: string; seesCosts: boolean }): string[] {
-  const fields = Object.keys(subjectKinds[state.subjectKind]?.fields ?? {});
-  const sits = state.seats.some((seat) => seat.holderId === reader.id);
-  const shown = new Set(visibleFields(state, reader.id));
-  const byDefinition = fields.filter((field) => !shown.has(field));
-  return sits || reader.seesCosts ? byDefinition : [...new Set([...byDefinition, ...costFields])];
+  const shown = new Set(visibleFields(state, reader.id).map((field) => field.name));
+  const byDefinition = Object.keys(state.revisions.at(-1)?.fields ?? {}).filter((field) => !shown.has(field));
+  const decides = state.tasks.some((task) => task.holderId === reader.id && task.kind === 'decide');
+  const submits = state.submitterIds.includes(reader.id);
+  return decides || submits || reader.seesCosts ? byDefinition : [...new Set([...byDefinition, ...costFields])];
 }
 
-/** The newest revision with, per field, what it was before. */
-export function describeSubject(state: CaseState, hidden: readonly string[]): z.input<typeof subjectField>[] {
-  const fields: SubjectFields = withoutFields(state.revisions.at(-1)?.fields ?? {}, hidden);
-  const before: SubjectFields = withoutFields(state.revisions.at(-2)?.fields ?? {}, hidden);
+/** The newest revision in the order of its kind, each field with what it was before if that changed. */
+export function describeSubject(
+  state: CaseState,
+  readerId: string,
+  hidden: readonly string[],
+): z.input<typeof subjectField>[] {
+  const visible = visibleFields(state, readerId);
   return Object.entries(subjectKinds[state.subjectKind]?.fields ?? {}).flatMap(([name, { kind, label }]) => {
-    const value = fields[name];
-    if (value === undefined) return [];
-    return [{ name, label, kind, value, ...(changed(before[name], value) ? { before: before[name] } : {}) }];
+    const field = visible.find((seen) => seen.name === name);
+    if (!field || hidden.includes(name)) return [];
+    const { value, before } = field;
+    return [
+      {
+        name,
+        label,
+        kind,
+        value: withoutFields(value, hidden),
+        ...(before === undefined ? {} : { before: withoutFields(before, hidden) }),
+      },
+    ];
   });
-}
-
-function changed(before: Json | undefined, value: Json): boolean {
-  return before !== undefined && JSON.stringify(before) !== JSON.stringify(value);
 }

@@ -1,5 +1,5 @@
 /**
- * Which cases somebody may look at: those that the rules of `abilities.ts` give them, and those that a job they see has
+ * Which cases somebody may look at: those that the rules of `abilities.ts` give them, and those that a job of theirs has
  * asked for. A case knows its owner by id only (it may be any process), so the jobs are looked up first.
  */
 import type { Prisma } from '../../prisma/generated/client';

@@ -7,6 +7,7 @@ import { betterAuth } from 'better-auth';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
 import { username } from 'better-auth/plugins';
 import { randomUUID } from 'node:crypto';
+import type { Logger } from 'pino';
 import type { PrismaClient } from '../../prisma/generated/client';
 
 export const sessionDays = 7;
@@ -17,16 +18,19 @@ export interface AuthSettings {
   /** Signs the session cookie; at least 32 characters. */
   secret: string;
   publicUrl: URL;
+  logger: Logger;
 }
 
 /** The library on our tables. The cookie is httpOnly and SameSite=Strict, and Secure where people reach us by https. */
-export function createAuth({ database, secret, publicUrl }: AuthSettings) {
+export function createAuth({ database, secret, publicUrl, logger }: AuthSettings) {
   return betterAuth({
     appName: 'Jobcard',
     secret,
     baseURL: publicUrl.origin,
     database: prismaAdapter(database, { provider: 'postgresql' }),
     telemetry: { enabled: false },
+    // A wrong password is an error to the library and everyday life to us.
+    logger: { log: (level, message) => logger[level === 'error' ? 'warn' : 'debug']({ part: 'sign-in' }, message) },
     emailAndPassword: { enabled: true, disableSignUp: true, maxPasswordLength: 200 },
     session: { expiresIn: sessionDays * 86_400, updateAge: 86_400 },
     // Throttling is ours (api/shared/throttle): the library's covers its own routes only.

@@ -30,7 +30,6 @@ export const actions = [
   'create',
   'delete',
   'decide',
-  'comment',
   'withdraw',
   'reassign',
   'terminate',
@@ -87,10 +86,10 @@ export function abilityOf(me: { id: string; roles: readonly string[] }): Ability
   can('read', 'Client');
 
   can(['read', 'decide'], 'Task', { holderId: me.id });
-  can(['read', 'comment'], 'Case', { submitterId: me.id });
-  can(['read', 'comment'], 'Case', { tasks: { some: { holderId: me.id } } });
+  can('read', 'Case', { submitterId: me.id });
+  can('read', 'Case', { tasks: { some: { holderId: me.id } } });
   can('withdraw', 'Case', { submitterId: me.id });
-  if (isAdmin) can(['read', 'comment', 'reassign', 'terminate'], 'Case');
+  if (isAdmin) can(['read', 'reassign', 'terminate'], 'Case');
 
   can(['read', 'advance'], 'Job', { memberIds: { has: me.id } });
   if (holds(houseWide)) can(['read', 'advance'], 'Job');

@@ -1,0 +1,165 @@
+/**
+ * Who may not, for every route of the register: nobody signed in, somebody without a rule for it, and records of others.
+ * A route that is added is in here by itself; one with a record in its path has to be told whose record that is.
+ */
+import { describe, expect, it } from 'vitest';
+import { routes } from '../../../api/routes';
+import { abilityOf } from '../../../api/shared/abilities';
+import type { Route } from '../../../api/shared/route';
+import { personId } from '../../../prisma/seed/sample/people';
+import { briefed, proposed, estimated } from '../../shared/job-story';
+import { testApi, type Caller } from './test-api';
+
+const api = await testApi();
+const roles = [
+  'ae',
+  'account-manager',
+  'account-director',
+  'group-account-director',
+  'business-manager',
+  'chief-editor',
+  'gm',
+  'ad-reviewer',
+  'finance',
+  'creative',
+  'media',
+  'production',
+  'qc',
+  'admin',
+];
+
+await briefed(driven(), 'J2026-9001');
+await proposed(driven(), 'J2026-9001');
+const caseId = await estimated(driven(), 'J2026-9001');
+const task = await api.db.task.findFirstOrThrow({ where: { caseId, state: 'open' } });
+await (await api.as('linxiaoyu')).post('/jobs/J2026-9001/steps/pause-job', { reason: '客户要求' }, 'linxiaoyu-pauses');
+const token = await (await api.as('linxiaoyu')).post('/tokens', { name: '报表', expiresInDays: 1 });
+
+/** The job is LIN Xiaoyu's, the task her manager's; ZHANG Bo is another AE, to whom none of it is shown. */
+const stranger = 'zhangbo';
+const records: { readonly [route: string]: { path: string; body?: unknown } } = {
+  deleteToken: { path: `/tokens/${String(token.body.id)}` },
+  getTask: { path: `/tasks/${encodeURIComponent(task.id)}` },
+  decideTask: {
+    path: `/tasks/${encodeURIComponent(task.id)}/decisions`,
+    body: { outcome: 'approve', version: 1, subjectRevision: 1 },
+  },
+  commentTask: { path: `/tasks/${encodeURIComponent(task.id)}/comments`, body: { comment: '看过' } },
+  getCase: { path: `/cases/${encodeURIComponent(caseId)}` },
+  getCaseTrail: { path: `/cases/${encodeURIComponent(caseId)}/trail` },
+  withdrawCase: { path: `/cases/${encodeURIComponent(caseId)}/withdrawal`, body: {} },
+  getJob: { path: '/jobs/J2026-9001' },
+  getJobTrail: { path: '/jobs/J2026-9001/trail' },
+  takeStep: { path: '/jobs/J2026-9001/steps/pause-job', body: { reason: '抢先' } },
+  getOperation: { path: '/operations/linxiaoyu-pauses' },
+};
+/** Routes with a path parameter that lead to nobody's record, and those that only administrators reach at all. */
+const nobodysRecord = ['getDefinition', 'reassignTask', 'terminateCase'];
+
+describe.each(routes.map((route) => [route.name, route] as const))('%s', (_name, route) => {
+  if ('everybody' in route.permission) {
+    it('says why it needs no account', () => {
+      expect(['signIn', 'openLink', 'answerLink']).toContain(route.name);
+    });
+    return;
+  }
+  const { action, subject } = route.permission;
+
+  it('refuses who has not signed in, before it looks at anything else', async () => {
+    expect(await send(api.anonymous, route)).toMatchObject({ status: 401, body: { code: 'NOT_SIGNED_IN' } });
+  });
+
+  it('refuses every role that no rule lets through', async () => {
+    for (const role of roles) {
+      if (abilityOf({ id: 'u-somebody', roles: [role] }).can(action, subject)) continue;
+      const person = await api.db.roleAssignment.findFirstOrThrow({
+        where: { role, to: null, user: { activeTo: null } },
+      });
+      const caller = await api.as(person.userId.replace(/^u-/, ''));
+      expect(await send(caller, route)).toMatchObject({ status: 403, body: { code: 'FORBIDDEN' } });
+    }
+  });
+
+  if (!route.path.includes('{')) return;
+  if (nobodysRecord.includes(route.name)) return;
+
+  it('does not find the record of somebody else, and leaves it as it was', async () => {
+    const record = records[route.name];
+    if (!record) throw new Error(`say in this test whose record ${route.path} leads to`);
+    const before = await everything();
+    const answer = await (
+      await api.as(stranger)
+    ).ask(record.path, {
+      method: route.method.toUpperCase(),
+      ...(record.body === undefined ? {} : { body: record.body }),
+      key: `stranger-${route.name}`,
+    });
+    expect(answer).toMatchObject({ status: 404, body: { code: 'NOT_FOUND' } });
+    expect(await everything()).toEqual(before);
+  });
+});
+
+describe('lists', () => {
+  it('hold nothing of somebody else', async () => {
+    const other = await api.as(stranger);
+    for (const path of [
+      '/tasks',
+      '/tasks?state=done',
+      '/cases',
+      '/cases?mine=true',
+      '/jobs',
+      '/jobs?state=all',
+      '/tokens',
+    ]) {
+      expect((await other.get(path)).body.items, path).toEqual([]);
+    }
+  });
+});
+
+describe('costs', () => {
+  it('are shown to the account line, finance and the GM, and to nobody else', async () => {
+    for (const username of ['linxiaoyu', 'wangsiyuan', 'sunlihua', 'shenguoliang']) {
+      expect(JSON.stringify((await (await api.as(username)).get('/jobs/J2026-9001')).body), username).toContain(
+        'outsideCostFen":2000000',
+      );
+    }
+    for (const username of ['yaojing', 'guanwenbo', 'qianliqun']) {
+      const caller = await api.as(username);
+      const seen = [
+        await caller.get('/jobs/J2026-9001'),
+        await caller.get('/jobs/J2026-9001/trail'),
+        await caller.get(`/cases/${encodeURIComponent(caseId)}`),
+        await caller.get(`/cases/${encodeURIComponent(caseId)}/trail`),
+      ];
+      for (const { status, body } of seen) {
+        expect(status).toBe(200);
+        const facts = JSON.stringify({ ...body, nextSteps: [] });
+        expect(facts, username).not.toMatch(/"(outsideCostFen|costFen)":/);
+        expect(facts, username).not.toContain('2000000');
+      }
+    }
+  });
+});
+
+function driven() {
+  return { client: api.client, db: api.db, taskQueue: api.taskQueue };
+}
+
+function send(caller: Caller, route: Route) {
+  const path = route.path.replaceAll(/\{version\}/g, '1').replaceAll(/\{\w+\}/g, 'anything');
+  return caller.ask(path, {
+    method: route.method.toUpperCase(),
+    key: 'forbidden-key',
+    ...(route.body ? { body: {} } : {}),
+  });
+}
+
+async function everything() {
+  const [events, operations, tokens, audit] = await Promise.all([
+    api.db.processEvent.count(),
+    api.db.operation.count(),
+    api.db.apikey.count(),
+    api.db.audit.count(),
+  ]);
+  return { events, operations, tokens, audit, holder: personId('wangsiyuan') === task.holderId };
+}
