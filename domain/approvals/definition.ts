@@ -4,6 +4,7 @@
  * to the stages. It covers the whole language; what this release does not run is refused at publishing.
  */
 import type { Json } from '../shared/process';
+import type { Duration } from '../shared/working-time';
 
 export interface Bilingual {
   zh: string;
@@ -16,12 +17,7 @@ export interface Expression {
   reads: string[];
 }
 
-/** `n working hours|days` or plain `n hours|days`. */
-export interface Duration {
-  amount: number;
-  unit: 'hour' | 'day';
-  working: boolean;
-}
+export type { Duration };
 
 export type ApproverRule =
   | { by: 'user'; user: string }

@@ -4,7 +4,7 @@
  */
 import type { WorkingCalendar } from '../shared/calendar';
 import type { Instant, Json } from '../shared/process';
-import type { Organisation } from '../people/organisation';
+import type { Organisation } from '../people';
 import type { Expression, ExpressionScope } from './definition';
 import type { SubjectKind } from './subject';
 

@@ -104,9 +104,13 @@ export type RungPlan = { result: 'seated'; seat: PlannedSeat } | { result: 'skip
 export type HolderPlan =
   { result: 'seated'; seat: Omit<PlannedSeat, 'entry'> } | { result: 'refused'; refusal: Refusal };
 
+/** A seat whose holder lost the right to sit (or, without `lost`, a vacant one whose holder has it again): who follows, or that it falls away because others remain, or nobody. */
+export type SeatMove = { seatId: string; lost?: SeatReason } & (
+  { then: 'moved'; seat: PlannedSeat } | { then: 'fallsAway' } | { then: 'nobody' }
+);
+
 export interface SeatsPlan {
-  /** Seats whose holder lost the right to sit, with who follows; null = nobody. */
-  moves: { seatId: string; lost: SeatReason; seat: PlannedSeat | null }[];
+  moves: SeatMove[];
 }
 
 export interface IncidentPlan {

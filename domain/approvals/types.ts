@@ -82,6 +82,8 @@ export interface Seat {
   standsInFor?: string[];
   /** The rung of the ladder that gave it. */
   rung?: number;
+  /** It lost its holder and nobody was found: an administrator has to name someone. */
+  vacant?: true;
   decidedAt?: Instant;
   comment?: string;
 }
@@ -105,6 +107,8 @@ export interface Task {
   state: TaskState;
   version: number;
   openedAt: Instant;
+  /** What `due` counts from: its appearance, or that of the task whose place it took. */
+  countsFrom: Instant;
   dueAt: Instant | null;
   /** The due time rests on a calendar year that has not been published yet. */
   provisional: boolean;
@@ -119,7 +123,7 @@ export interface Task {
 export type ClosedBecause =
   | 'done'
   | 'stageDecided'
-  | 'decidedByEscalation'
+  | 'decidedByOther'
   | 'replaced'
   | 'returned'
   | 'contentChanged'
@@ -150,8 +154,16 @@ export interface StageRun {
   rungsDone: number;
   /** Set once the first of its tasks was due: a stage that waits for all counts then. */
   dueReached?: true;
-  /** People whom an administrator named when nobody was found, by entry. */
-  named: { entry: string; userId: string; by: string; reason: string }[];
+  /** People whom an administrator named when nobody was found. */
+  named: Named[];
+}
+
+/** Somebody whom an administrator named; entry `wholeStage` = to decide in place of all that the stage asks. */
+export interface Named {
+  entry: string;
+  userId: string;
+  by: string;
+  reason: string;
 }
 
 /** A planned time that wakes the case: recomputed from its rule on every wake-up, never trusted alone. */

@@ -47,8 +47,7 @@ export interface TrailEntry {
 
 /** What a step function answers: the next state with what has to be done about it, or a refusal that changed nothing. */
 export type StepResult<State, Command> =
-  | { state: State; commands: Command[]; trail: TrailEntry[] }
-  | { refusal: Refusal };
+  { state: State; commands: Command[]; trail: TrailEntry[] } | { refusal: Refusal };
 
 /** A process that has to be started because of what was recorded (its first event is already recorded). */
 export interface StartRequest {

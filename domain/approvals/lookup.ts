@@ -1,0 +1,57 @@
+/** Finds things in a case. Every function here only reads; ids that do not exist answer null. */
+import type { CompiledStage } from './definition';
+import { findStage } from './stage-order';
+import type { CaseState, Seat, StageRun, SubjectRevision, Task } from './types';
+
+export function findTask(state: CaseState, taskId: string | undefined): Task | null {
+  return state.tasks.find((task) => task.id === taskId) ?? null;
+}
+
+export function findSeat(state: CaseState, seatId: string | undefined): Seat | null {
+  return state.seats.find((seat) => seat.id === seatId) ?? null;
+}
+
+/** The newest run of a stage in this round. */
+export function runOf(state: CaseState, stageId: string | undefined): StageRun | null {
+  return state.stages.findLast((run) => run.id === stageId && run.round === state.round) ?? null;
+}
+
+/** The runs of this round in the order in which they were reached. */
+export function runsOfRound(state: CaseState): StageRun[] {
+  return state.stages.filter((run) => run.round === state.round);
+}
+
+export function seatsOfRun(state: CaseState, run: StageRun): Seat[] {
+  return state.seats.filter((seat) => run.seatIds.includes(seat.id));
+}
+
+/** The seats that hold somebody's place in the stage now: whoever sits here may not get a second one. */
+export function occupiedSeats(state: CaseState, run: StageRun): Seat[] {
+  return seatsOfRun(state, run).filter((seat) => seat.state !== 'cancelled' && !seat.vacant);
+}
+
+export function openTasks(state: CaseState): Task[] {
+  return state.tasks.filter((task) => task.state === 'open');
+}
+
+export function openTaskOfSeat(state: CaseState, seatId: string): Task | null {
+  return state.tasks.find((task) => task.seatId === seatId && task.state === 'open') ?? null;
+}
+
+export function openTasksOfStage(state: CaseState, stageId: string): Task[] {
+  return openTasks(state).filter((task) => task.kind === 'decide' && task.stageId === stageId);
+}
+
+/** What the definition says about a run's stage. A run only ever exists for a stage of the case's own version. */
+export function stageOfRun(state: CaseState, run: StageRun): CompiledStage {
+  const stage = findStage(state.definition, run.id);
+  if (!stage) throw new Error(`Case ${state.id} runs the stage ${run.id}, which its definition does not have`);
+  return stage;
+}
+
+/** The newest revision of the subject. A case is opened with the first one. */
+export function newestRevision(state: CaseState): SubjectRevision {
+  const newest = state.revisions.at(-1);
+  if (!newest) throw new Error(`Case ${state.id} has no subject`);
+  return newest;
+}

@@ -1,0 +1,51 @@
+/**
+ * Answers what a case asks about the world: people, calendar, expressions. Pure over facts that the caller has loaded;
+ * the same code serves the running case, scenarios, previews and the tests.
+ */
+import { assertNever } from '../../shared/assert-never';
+import type { PlanFacts } from '../facts';
+import { findStage } from '../stage-order';
+import type { CaseAnswer, CaseCommand, CaseState } from '../types';
+import { incidentHolders, refuseUnlessAdministrator } from './administrators';
+import { planHolder } from './plan-holder';
+import { planRung } from './plan-rung';
+import { planSeats } from './plan-seats';
+import { planStage } from './plan-stage';
+import { planTimes } from './plan-times';
+
+/** The answer to one outstanding command of `state`, as of `facts.at`; hand it back to `stepCase`. */
+export function planCommand(state: CaseState, command: CaseCommand, facts: PlanFacts): CaseAnswer {
+  const answers = { type: 'Planned', commandId: command.id } as const;
+  switch (command.type) {
+    case 'PlanStage': {
+      const planned = planStage(state, stageNamed(state, command.stageId), facts);
+      return { ...answers, command: command.type, planned };
+    }
+    case 'PlanTimes':
+      return { ...answers, command: command.type, planned: planTimes(state, command.taskIds, facts) };
+    case 'PlanRung': {
+      const planned = planRung(state, stageNamed(state, command.stageId), command.rung, facts);
+      return { ...answers, command: command.type, planned };
+    }
+    case 'PlanHolder':
+      return { ...answers, command: command.type, planned: planHolder(state, command, facts) };
+    case 'PlanSeats':
+      return { ...answers, command: command.type, planned: planSeats(state, command.seatIds, facts) };
+    case 'PlanIncident':
+      return { ...answers, command: command.type, planned: { holderIds: incidentHolders(state, facts) } };
+    case 'PlanOverride': {
+      const refusal = refuseUnlessAdministrator(state, command.byId, facts);
+      const planned = refusal ? ({ result: 'refused', refusal } as const) : ({ result: 'granted' } as const);
+      return { ...answers, command: command.type, planned };
+    }
+    default:
+      return assertNever(command);
+  }
+}
+
+/** Commands name stages of the case's own version; anything else is a fault of the program, not of a person. */
+function stageNamed(state: CaseState, stageId: string) {
+  const stage = findStage(state.definition, stageId);
+  if (!stage) throw new Error(`Case ${state.id} asks for the stage ${stageId}, which its definition does not have`);
+  return stage;
+}

@@ -1,0 +1,75 @@
+/** Whether an administrator may give a task to somebody: reassigning it, or naming who decides in an incident. */
+import { findPerson, type Person } from '../../people';
+import { refuse, type Refusal } from '../../shared/refusal';
+import type { PlanFacts } from '../facts';
+import { findSeat, findTask, occupiedSeats, runOf } from '../lookup';
+import { findStage } from '../stage-order';
+import type { CaseCommand, CaseState, HolderPlan, SeatReason } from '../types';
+import { refuseUnlessAdministrator } from './administrators';
+import { mayNotSit, openDoor } from './may-sit';
+import { placeOrSubstitute } from './place-person';
+
+/**
+ * Refuses OWN_REQUEST (APR-4: an administrator who is a party), FORBIDDEN (no administrator), NOT_FOUND (no such person),
+ * MAY_NOT_SIT with why. An absent person is substituted; only an active one can take over a submitter's task.
+ */
+export function planHolder(
+  state: CaseState,
+  command: Extract<CaseCommand, { type: 'PlanHolder' }>,
+  facts: PlanFacts,
+): HolderPlan {
+  const refusal = refuseUnlessAdministrator(state, command.byId, facts);
+  if (refusal) return { result: 'refused', refusal };
+  if (state.partyIds.includes(command.byId)) {
+    return refused(refuse('OWN_REQUEST', 'Who has a stake in it names nobody', { rule: 'APR-4' }));
+  }
+  const person = findPerson(facts.organisation, command.toUserId);
+  if (!person) return refused(refuse('NOT_FOUND', 'There is no such person'));
+  const task = findTask(state, command.taskId);
+  const reason: SeatReason = {
+    by: task?.kind === 'incident' ? 'named' : 'reassigned',
+    detail: { by: command.byId, reason: command.reason, override: true },
+  };
+  if (task?.kind === 'resubmit') {
+    if (!person.active) return mayNot(person, { by: 'inactive' });
+    return { result: 'seated', seat: { holderId: person.id, why: [reason] } };
+  }
+  return seatInStage(state, command.taskId, person, reason, facts);
+}
+
+function seatInStage(
+  state: CaseState,
+  taskId: string,
+  person: Person,
+  reason: SeatReason,
+  facts: PlanFacts,
+): HolderPlan {
+  const task = findTask(state, taskId);
+  const stageId = task?.kind === 'incident' ? state.incident?.stageId : task?.stageId;
+  const stage = findStage(state.definition, stageId);
+  const run = runOf(state, stageId);
+  const ownSeat = findSeat(state, task?.kind === 'incident' ? state.incident?.seatId : task?.seatId);
+  const seats = run ? occupiedSeats(state, run).filter((seat) => seat.id !== ownSeat?.id) : [];
+  const seatedIds = seats.map((seat) => seat.holderId);
+  const door = stage
+    ? openDoor(state, stage, facts, seatedIds)
+    : { door: { partyIds: state.partyIds, excludedIds: [], seatedIds } };
+  // A failing `exclude` is itself an incident: whoever is named for it passes the rest of the filter.
+  const through = 'error' in door ? { partyIds: state.partyIds, excludedIds: [], seatedIds } : door.door;
+  const barred = mayNotSit(through, person);
+  if (barred) return mayNot(person, barred);
+  const { holderId, onBehalfOf, why } = placeOrSubstitute(person, state, facts, through);
+  const seat = { holderId, why: [reason, ...why] };
+  return { result: 'seated', seat: onBehalfOf === undefined ? seat : { ...seat, onBehalfOf } };
+}
+
+function mayNot(person: Person, why: SeatReason): HolderPlan {
+  const rule = why.by === 'party' ? { rule: 'APR-4' } : {};
+  return refused(
+    refuse('MAY_NOT_SIT', `${person.id} may not sit here: ${why.by}`, { ...rule, data: { because: why.by } }),
+  );
+}
+
+function refused({ refusal }: { refusal: Refusal }): HolderPlan {
+  return { result: 'refused', refusal };
+}

@@ -1,0 +1,87 @@
+/** Whether a stage applies and who sits in it, as of the facts: evaluated when the stage is reached, then frozen. */
+import { findPerson } from '../../people';
+import type { CompiledStage } from '../definition';
+import type { PlanFacts } from '../facts';
+import { runOf } from '../lookup';
+import { isReachable, shortGroups, wholeStage } from '../tally';
+import type { CaseState, IncidentCause, Named, PassedOver, PlannedSeat, Seat, StagePlan } from '../types';
+import { expressionScope } from './expression-scope';
+import { fillEmpty } from './fill-empty';
+import { mayNotSit, type Door } from './may-sit';
+import { placeOrSubstitute } from './place-person';
+import { seatStage } from './seat-stage';
+
+/** Plans a stage; whoever an administrator has named for it in this round is seated where nobody was found. */
+export function planStage(state: CaseState, stage: CompiledStage, facts: PlanFacts): StagePlan {
+  const named = runOf(state, stage.id)?.named ?? [];
+  const instead = named.filter(({ entry }) => entry === wholeStage);
+  if (instead.length > 0) return planNamedAlone(state, instead, facts);
+  const applies = doesApply(state, stage, facts);
+  if ('error' in applies) return incident('expression', applies.error);
+  if (!applies.value) return { result: 'skipped' };
+
+  const seating = seatStage(state, stage, facts);
+  if ('error' in seating) return incident('expression', seating.error);
+  const filled = fillEmpty(state, stage, facts, seating);
+  if ('error' in filled) return incident('expression', filled.error);
+  const { passedOver, door } = seating;
+
+  const short = shortGroups(stage.decide, filled.seats);
+  const wanting = new Set([...filled.missing, ...short]);
+  const helped = named.filter(({ entry }) => wanting.has(entry)).flatMap((one) => seatNamed(state, one, facts, door));
+  const seats = [...filled.seats, ...helped];
+  const missing = filled.missing.filter((entry) => !helped.some((seat) => seat.entry === entry));
+  if (seats.length === 0)
+    return incident('nobody', `Nobody may decide the stage ${stage.id}`, [wholeStage], passedOver);
+  if (missing.length > 0) {
+    return incident('nobody', `Nobody may decide for ${missing.join(', ')} in ${stage.id}`, missing, passedOver);
+  }
+  if (!isReachable(stage.decide, seats.map(asUndecided))) {
+    const entries = shortGroups(stage.decide, seats);
+    const detail = `The seats of ${stage.id} cannot reach what it needs`;
+    return incident('unreachable', detail, entries.length > 0 ? entries : [wholeStage], passedOver);
+  }
+  return { result: 'seated', seats, passedOver };
+}
+
+/** The condition of a stage; it must give a boolean, and one that fails is never a pass. */
+function doesApply(state: CaseState, stage: CompiledStage, facts: PlanFacts): { value: boolean } | { error: string } {
+  if (!stage.when) return { value: true };
+  const answer = facts.evaluate(stage.when, expressionScope(state, facts));
+  if ('error' in answer) return answer;
+  if (typeof answer.value !== 'boolean') return { error: `${stage.when.cel} does not give true or false` };
+  return { value: answer.value };
+}
+
+/** An administrator's choice in place of the whole stage: nothing of the stage's own rules is left to ask. */
+function planNamedAlone(state: CaseState, named: Named[], facts: PlanFacts): StagePlan {
+  const door: Door = { partyIds: state.partyIds, excludedIds: [], seatedIds: [] };
+  const seats = named.flatMap((one) => seatNamed(state, one, facts, door));
+  if (seats.length > 0) return { result: 'seated', seats, passedOver: [] };
+  return incident('nobody', 'Whoever was named may not sit any more');
+}
+
+function seatNamed(state: CaseState, named: Named, facts: PlanFacts, door: Door): PlannedSeat[] {
+  const person = findPerson(facts.organisation, named.userId);
+  if (!person || mayNotSit(door, person)) return [];
+  const { holderId, onBehalfOf, why } = placeOrSubstitute(person, state, facts, door);
+  door.seatedIds.push(holderId);
+  const reason = { by: 'named', detail: { by: named.by, reason: named.reason, override: true } } as const;
+  const seat: PlannedSeat = { holderId, entry: named.entry, why: [reason, ...why] };
+  return [onBehalfOf === undefined ? seat : { ...seat, onBehalfOf }];
+}
+
+function incident(
+  why: IncidentCause,
+  detail: string,
+  entries: string[] = [wholeStage],
+  passedOver: PassedOver[] = [],
+): StagePlan {
+  return { result: 'incident', why, detail, entries, passedOver };
+}
+
+/** A planned seat as the tally reads it. */
+function asUndecided({ holderId, onBehalfOf, entry }: PlannedSeat): Seat {
+  const seat: Seat = { id: '', stageId: '', round: 0, entry, holderId, state: 'open', why: [] };
+  return onBehalfOf === undefined ? seat : { ...seat, onBehalfOf };
+}

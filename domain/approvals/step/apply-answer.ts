@@ -1,0 +1,61 @@
+/** Hands the answer to a command to whoever goes on with it. An answer that nobody waits for is refused. */
+import { assertNever } from '../../shared/assert-never';
+import { refuse, type Refusal } from '../../shared/refusal';
+import type { CaseAnswer, CaseCommand } from '../types';
+import { applyRungPlan } from './climb-ladder';
+import { applySeatsPlan } from './apply-seats';
+import { applyStagePlan } from './apply-stage-plan';
+import { applyTimesPlan } from './apply-times';
+import type { Draft } from './draft';
+import { applyIncidentPlan } from './raise-incident';
+import { applyHolderPlan } from './reassign';
+import { applyOverridePlan } from './terminate';
+
+/** INVALID when the command is not outstanding; otherwise what the plan itself refuses (FORBIDDEN, MAY_NOT_SIT, ...). */
+export function applyAnswer(draft: Draft, answer: CaseAnswer): Refusal | null {
+  const { state } = draft;
+  const command = state.outstanding.find(({ id }) => id === answer.commandId);
+  state.outstanding = state.outstanding.filter(({ id }) => id !== answer.commandId);
+  const waiting = <Kind extends CaseCommand['type']>(kind: Kind): Extract<CaseCommand, { type: Kind }> | null =>
+    command?.type === kind ? (command as Extract<CaseCommand, { type: Kind }>) : null;
+
+  switch (answer.command) {
+    case 'PlanStage': {
+      const asked = waiting(answer.command);
+      if (asked) applyStagePlan(draft, asked, answer.planned);
+      return asked ? null : unexpected;
+    }
+    case 'PlanTimes': {
+      const asked = waiting(answer.command);
+      if (asked) applyTimesPlan(draft, asked, answer.planned);
+      return asked ? null : unexpected;
+    }
+    case 'PlanRung': {
+      const asked = waiting(answer.command);
+      if (asked) applyRungPlan(draft, asked, answer.planned);
+      return asked ? null : unexpected;
+    }
+    case 'PlanHolder': {
+      const asked = waiting(answer.command);
+      return asked ? applyHolderPlan(draft, asked, answer.planned) : unexpected;
+    }
+    case 'PlanSeats': {
+      const asked = waiting(answer.command);
+      if (asked) applySeatsPlan(draft, answer.planned);
+      return asked ? null : unexpected;
+    }
+    case 'PlanIncident': {
+      const asked = waiting(answer.command);
+      if (asked) applyIncidentPlan(draft, answer.planned);
+      return asked ? null : unexpected;
+    }
+    case 'PlanOverride': {
+      const asked = waiting(answer.command);
+      return asked ? applyOverridePlan(draft, asked, answer.planned) : unexpected;
+    }
+    default:
+      return assertNever(answer);
+  }
+}
+
+const unexpected = refuse('INVALID', 'Nothing waits for this answer').refusal;

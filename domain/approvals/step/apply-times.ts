@@ -1,0 +1,38 @@
+/** Due times, reminders and ladders as planned from the calendar: each becomes what wakes the case. */
+import { findTask, openTasksOfStage, runOf } from '../lookup';
+import type { Alarm, CaseCommand, TaskTimes, TimesPlan } from '../types';
+import { nextId, type Draft } from './draft';
+import { fireAlarms } from './fire-alarms';
+
+/** Replaces the planned times of these tasks and stages; after a wake-up it fires what has come. */
+export function applyTimesPlan(
+  draft: Draft,
+  command: Extract<CaseCommand, { type: 'PlanTimes' }>,
+  plan: TimesPlan,
+): void {
+  for (const times of plan.tasks) setTimes(draft, times);
+  for (const { stageId, rungs } of plan.ladders) setLadder(draft, stageId, rungs);
+  if (command.why === 'wakeUp') fireAlarms(draft);
+}
+
+function setTimes(draft: Draft, { taskId, dueAt, provisional, reminders }: TaskTimes): void {
+  const task = findTask(draft.state, taskId);
+  if (task?.state !== 'open') return;
+  task.dueAt = dueAt;
+  task.provisional = provisional;
+  const alarms = draft.state.alarms.filter((alarm) => alarm.taskId !== taskId);
+  for (const [index, at] of reminders.entries()) {
+    if (index >= task.remindersSent) alarms.push({ id: nextId(draft, 'a'), at, kind: 'reminder', taskId, index });
+  }
+  if (dueAt !== null && task.overdueSince === undefined)
+    alarms.push({ id: nextId(draft, 'a'), at: dueAt, kind: 'due', taskId });
+  draft.state.alarms = alarms;
+}
+
+function setLadder(draft: Draft, stageId: string, rungs: string[]): void {
+  const run = runOf(draft.state, stageId);
+  if (run?.state !== 'open' || openTasksOfStage(draft.state, stageId).length === 0) return;
+  const others = draft.state.alarms.filter((alarm) => alarm.stageId !== stageId);
+  const ladder = rungs.map((at, index): Alarm => ({ id: nextId(draft, 'a'), at, kind: 'rung', stageId, index }));
+  draft.state.alarms = [...others, ...ladder.filter(({ index }) => (index ?? 0) >= run.rungsDone)];
+}

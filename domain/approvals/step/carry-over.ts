@@ -1,0 +1,40 @@
+/**
+ * `duplicates: carryOver`: an approval that somebody already gave in this round counts for their seat in a later stage,
+ * when that stage is planned. Never across a round, never for what they had not seen, never the system's acts.
+ */
+import { relevantChanges } from '../changed-fields';
+import type { CompiledStage } from '../definition';
+import { runsOfRound, seatsOfRun, stageOfRun } from '../lookup';
+import type { CaseState, Seat, StageRun, Vote } from '../types';
+
+/** The vote that `seat` of the stage just planned takes over, or null. */
+export function carriedVote(state: CaseState, stage: CompiledStage, run: StageRun, seat: Seat): Vote | null {
+  if (stage.duplicates !== 'carryOver' || asksForMore(stage)) return null;
+  for (const earlier of creditedRuns(state, stage, run)) {
+    const given = seatsOfRun(state, earlier).find((other) => isOwnApproval(other, seat.holderId));
+    if (!given?.vote || showsMore(stage, stageOfRun(state, earlier))) continue;
+    if (relevantChanges(state, given.vote.subjectRevision).length > 0) continue;
+    return { ...given.vote, throughSeatId: given.id, carriedOver: true };
+  }
+  return null;
+}
+
+/** `adjacent`: the stage that ran directly before (a carried seat there passes the credit on); `round`: any, newest first. */
+function creditedRuns(state: CaseState, stage: CompiledStage, run: StageRun): StageRun[] {
+  const passed = runsOfRound(state).filter((other) => other !== run && other.state === 'approved');
+  return stage.carryOver === 'adjacent' ? passed.slice(-1) : passed.toReversed();
+}
+
+function isOwnApproval(seat: Seat, personId: string): boolean {
+  const { vote } = seat;
+  return vote?.outcome === 'approve' && vote.by.kind === 'person' && vote.by.id === personId;
+}
+
+function asksForMore(stage: CompiledStage): boolean {
+  return Object.keys(stage.outputs).length > 0 || stage.require.comment.includes('approve');
+}
+
+/** The later stage shows something that was hidden in the earlier one: the approval did not see it. */
+function showsMore(later: CompiledStage, earlier: CompiledStage): boolean {
+  return Object.entries(earlier.fields).some(([field, use]) => use === 'hidden' && later.fields[field] !== 'hidden');
+}

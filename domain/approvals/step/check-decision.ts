@@ -1,0 +1,104 @@
+/**
+ * Whether a decision may be taken at all: by whom, on what, and on what they saw. The order matters: nobody is told less
+ * than what helps them on, and nobody with a stake gets past the first line (APR-4, APR-7).
+ */
+import { refuse, type Refusal } from '../../shared/refusal';
+import { relevantChanges } from '../changed-fields';
+import type { CompiledStage } from '../definition';
+import { findSeat, findTask, newestRevision, runOf } from '../lookup';
+import { findStage } from '../stage-order';
+import type { CaseEvent, CaseState, Seat, StageRun, Task } from '../types';
+import { maySee } from '../view/visible-fields';
+import { decidedByData } from '../who-decided';
+import { mayReturn } from './return-to-submitter';
+
+type Decision = Extract<CaseEvent, { type: 'Decided' }>;
+
+export interface Decidable {
+  task: Task;
+  seat: Seat;
+  run: StageRun;
+  stage: CompiledStage;
+}
+
+/**
+ * Refuses OWN_REQUEST (APR-4), NOT_YOUR_TASK, ALREADY_DECIDED and STALE_TASK with who decided and when, CASE_RETURNED,
+ * STALE_SUBJECT with the changed fields (APR-7), CASE_IN_INCIDENT, COMMENT_REQUIRED, ROUNDS_EXHAUSTED, NO_SUCH_STAGE.
+ */
+export function checkDecision(
+  state: CaseState,
+  personId: string,
+  decision: Decision,
+): Decidable | { refusal: Refusal } {
+  const task = findTask(state, decision.taskId);
+  if (state.partyIds.includes(personId) && task?.state !== 'done') {
+    return refuse('OWN_REQUEST', 'Nobody decides what they have a stake in', { rule: 'APR-4' });
+  }
+  if (!task) return refuse('NOT_FOUND', 'There is no such task');
+  if (task.holderId !== personId) {
+    return refuse('NOT_YOUR_TASK', 'The task belongs to somebody else', { data: { holder: task.holderId } });
+  }
+  const seat = findSeat(state, task.seatId);
+  const run = runOf(state, task.stageId);
+  const stage = findStage(state.definition, task.stageId);
+  if (task.kind !== 'decide' || !seat || !stage) return refuse('NOT_YOUR_TURN', 'This task is not about a decision');
+  const late =
+    checkStillOpen(state, task) ?? checkSubject(state, personId, decision) ?? checkVersion(state, task, decision);
+  if (late) return late;
+  if (!run || task.state !== 'open')
+    return refuse('STALE_TASK', 'The task is closed', { data: { because: task.closedBecause ?? '' } });
+  if (state.status === 'incident' && state.revisionInForce < newestRevision(state).number) {
+    return refuse('CASE_IN_INCIDENT', 'The content has changed; the case goes on when the incident is solved');
+  }
+  return checkContent(state, stage, decision) ?? { task, seat, run, stage };
+}
+
+function checkStillOpen(state: CaseState, task: Task): { refusal: Refusal } | null {
+  if (task.state !== 'done' && task.state !== 'superseded') return null;
+  return refuse('ALREADY_DECIDED', 'This has been decided already', { data: decidedByData(state, task) });
+}
+
+/** APR-7: what was seen is what is decided. Fields that this person may not see are not named. */
+function checkSubject(state: CaseState, personId: string, decision: Decision): { refusal: Refusal } | null {
+  const newest = newestRevision(state).number;
+  if (decision.subjectRevision > newest || !state.revisions.some(({ number }) => number === decision.subjectRevision)) {
+    return refuse('INVALID', 'There is no such revision of the subject', { data: { subjectRevision: newest } });
+  }
+  const changes = relevantChanges(state, decision.subjectRevision);
+  if (changes.length === 0) return null;
+  const changed = changes.filter((field) => maySee(state, personId, field));
+  return refuse('STALE_SUBJECT', 'The content has changed since you saw it', {
+    rule: 'APR-7',
+    data: { changed, changedUnseen: changed.length < changes.length, subjectRevision: newest },
+  });
+}
+
+function checkVersion(state: CaseState, task: Task, decision: Decision): { refusal: Refusal } | null {
+  if (task.state === 'cancelled') {
+    const data = { because: task.closedBecause ?? '', ...decidedByData(state, task) };
+    if (state.status === 'returned') return refuse('CASE_RETURNED', 'It lies with the submitter', { data });
+    return refuse('STALE_TASK', 'The task is closed', { data });
+  }
+  if (decision.version === task.version) return null;
+  return refuse('STALE_TASK', 'The task has changed since you saw it', {
+    data: { version: task.version, ...decidedByData(state, task) },
+  });
+}
+
+function checkContent(state: CaseState, stage: CompiledStage, decision: Decision): { refusal: Refusal } | null {
+  if (stage.require.comment.includes(decision.outcome) && (decision.comment ?? '').trim() === '') {
+    return refuse('COMMENT_REQUIRED', `To ${decision.outcome} here asks for a comment`);
+  }
+  if (decision.outputs && Object.keys(decision.outputs).length > 0) {
+    return refuse('NOT_SUPPORTED_YET', 'Outputs of a stage are not run by this release');
+  }
+  if (decision.outcome !== 'return') return null;
+  const target = decision.returnTo ?? 'submitter';
+  if (target !== 'submitter') {
+    const known = target === 'previous' || findStage(state.definition, target) !== null;
+    if (!known) return refuse('NO_SUCH_STAGE', `There is no stage ${target}`);
+    return refuse('NOT_SUPPORTED_YET', 'This release returns to the submitter only');
+  }
+  if (!mayReturn(state)) return refuse('ROUNDS_EXHAUSTED', 'No round is left: approve or reject');
+  return null;
+}

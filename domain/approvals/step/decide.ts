@@ -1,0 +1,68 @@
+/** Somebody approves, rejects or returns what they have seen. */
+import type { Refusal } from '../../shared/refusal';
+import type { Json } from '../../shared/process';
+import type { Actor, CaseEvent } from '../types';
+import { visibleFields } from '../view/visible-fields';
+import { castVote } from './cast-vote';
+import { checkDecision, type Decidable } from './check-decision';
+import { closeTask } from './close-task';
+import { note, type Draft } from './draft';
+import { returnToSubmitter } from './return-to-submitter';
+import { settleStage } from './settle-stage';
+
+/** See `check-decision.ts` for everything that is refused. */
+export function decide(
+  draft: Draft,
+  personId: string,
+  decision: Extract<CaseEvent, { type: 'Decided' }>,
+): Refusal | null {
+  const checked = checkDecision(draft.state, personId, decision);
+  if ('refusal' in checked) return checked.refusal;
+  const { task, seat, run } = checked;
+  const { outcome, comment } = decision;
+  noteDecision(draft, personId, decision, checked);
+  task.outcome = outcome;
+  closeTask(draft, task, 'done', 'done');
+  if (comment !== undefined) seat.comment = comment;
+
+  if (outcome === 'return') {
+    seat.state = 'returned';
+    seat.decidedAt = draft.incoming.at;
+    run.state = 'returned';
+    run.closedAt = draft.incoming.at;
+    returnToSubmitter(draft);
+    return null;
+  }
+  const { subjectRevision } = decision;
+  castVote(draft, run, seat, {
+    outcome,
+    by: actorOf(personId, seat.onBehalfOf),
+    at: draft.incoming.at,
+    subjectRevision,
+  });
+  settleStage(draft, run);
+  return null;
+}
+
+const operations = { approve: 'approved', reject: 'rejected', return: 'returned' } as const;
+
+/** APR-6: who, when, on whose behalf, why, which revision, and which of its fields they saw. */
+function noteDecision(
+  draft: Draft,
+  personId: string,
+  { outcome, comment, subjectRevision }: Extract<CaseEvent, { type: 'Decided' }>,
+  { task, seat }: Decidable,
+): void {
+  const saw: Json = visibleFields(draft.state, personId).map(({ name }) => name);
+  note(draft, operations[outcome], {
+    actor: actorOf(personId, seat.onBehalfOf),
+    stage: seat.stageId,
+    subjectRevision,
+    ...(comment !== undefined && { comment }),
+    detail: { taskId: task.id, seatId: seat.id, version: task.version, saw },
+  });
+}
+
+function actorOf(id: string, onBehalfOf: string | undefined): Actor {
+  return onBehalfOf === undefined ? { kind: 'person', id } : { kind: 'person', id, onBehalfOf };
+}

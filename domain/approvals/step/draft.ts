@@ -1,0 +1,81 @@
+/**
+ * The working copy that one event changes: a clone of the state with the trail lines and commands that come of it.
+ * When the event is refused the draft is thrown away, so a refusal leaves everything as it was.
+ */
+import type { Actor, Incoming, TrailEntry } from '../../shared/process';
+import type { CaseCommand, CaseState } from '../types';
+
+export interface Draft {
+  state: CaseState;
+  incoming: Incoming;
+  commands: CaseCommand[];
+  trail: TrailEntry[];
+}
+
+/** Everything that a case's trail can say was done. */
+export type CaseOperation =
+  | 'opened'
+  | 'roundOpened'
+  | 'ended'
+  | 'stageOpened'
+  | 'stageSkipped'
+  | 'stageApproved'
+  | 'stageRejected'
+  | 'approved'
+  | 'rejected'
+  | 'returned'
+  | 'commented'
+  | 'withdrawn'
+  | 'revised'
+  | 'resubmitted'
+  | 'reassigned'
+  | 'named'
+  | 'terminated'
+  | 'seatMoved'
+  | 'seatFellAway'
+  | 'seatVacant'
+  | 'voteStands'
+  | 'carriedOver'
+  | 'askedAgain'
+  | 'reminded'
+  | 'overdue'
+  | 'escalated'
+  | 'escalationSkipped'
+  | 'incidentRaised'
+  | 'incidentResolved'
+  | 'rechecked';
+
+export const engine: Actor = { kind: 'system', what: 'approvals' };
+
+export function openDraft(state: CaseState, incoming: Incoming): Draft {
+  return { state: structuredClone(state), incoming, commands: [], trail: [] };
+}
+
+/** Numbers never repeat within a case, whatever they number. */
+export function nextId(draft: Draft, letter: 's' | 'c' | 'a'): string {
+  const id = `${letter}${draft.state.nextId}`;
+  draft.state.nextId += 1;
+  return id;
+}
+
+/** A task's id names its case too: it stands in addresses and lists on its own. */
+export function nextTaskId(draft: Draft): string {
+  const id = `${draft.state.id}#t${draft.state.nextId}`;
+  draft.state.nextId += 1;
+  return id;
+}
+
+/** One line of the trail; by whoever sent the event unless `more.actor` says otherwise. */
+export function note(draft: Draft, operation: CaseOperation, more: Partial<Omit<TrailEntry, 'operation'>> = {}): void {
+  const { at, actor } = draft.incoming;
+  draft.trail.push({ at, actor, operation, round: draft.state.round, ...more });
+}
+
+type Unnumbered<Command> = Command extends CaseCommand ? Omit<Command, 'id'> : never;
+
+/** Asks for what only the world knows; the case goes on when the answer arrives. */
+export function ask(draft: Draft, command: Unnumbered<CaseCommand>): void {
+  const numbered = { ...command, id: nextId(draft, 'c') };
+  draft.state.outstanding.push(numbered);
+  draft.commands.push(numbered);
+}

@@ -1,0 +1,47 @@
+/** Puts entries into inboxes. When they are due is asked of the calendar in one go. */
+import type { Seat, Task } from '../types';
+import { ask, nextTaskId, type Draft } from './draft';
+
+/** The task of a seat; `inherits`: the task whose place it takes, whose due time it keeps. */
+export function openSeatTask(draft: Draft, seat: Seat, inherits?: Task): Task {
+  seat.state = 'open';
+  const task = newTask(draft, 'decide', seat.holderId);
+  task.stageId = seat.stageId;
+  task.seatId = seat.id;
+  if (seat.onBehalfOf !== undefined) task.onBehalfOf = seat.onBehalfOf;
+  if (inherits) {
+    const { countsFrom, dueAt, provisional, overdueSince } = inherits;
+    Object.assign(task, { countsFrom, dueAt, provisional });
+    if (overdueSince !== undefined) task.overdueSince = overdueSince;
+  }
+  return task;
+}
+
+/** The submitter's and the administrators' tasks have no due time. */
+export function openPlainTask(draft: Draft, kind: 'resubmit' | 'incident', holderId: string): Task {
+  return newTask(draft, kind, holderId);
+}
+
+/** Asks when these tasks are due; with nothing to ask about it asks nothing. */
+export function askForTimes(draft: Draft, tasks: Task[], why: 'opened' | 'wakeUp' | 'recheck'): void {
+  if (tasks.length > 0) ask(draft, { type: 'PlanTimes', taskIds: tasks.map((task) => task.id), why });
+}
+
+function newTask(draft: Draft, kind: Task['kind'], holderId: string): Task {
+  const { at } = draft.incoming;
+  const task: Task = {
+    id: nextTaskId(draft),
+    kind,
+    round: draft.state.round,
+    holderId,
+    state: 'open',
+    version: 1,
+    openedAt: at,
+    countsFrom: at,
+    dueAt: null,
+    provisional: false,
+    remindersSent: 0,
+  };
+  draft.state.tasks.push(task);
+  return task;
+}

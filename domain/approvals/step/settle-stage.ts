@@ -1,0 +1,69 @@
+/** Counts a stage after anything that could decide it, and draws the consequence. */
+import { openTasksOfStage, seatsOfRun, stageOfRun } from '../lookup';
+import { assertNever } from '../../shared/assert-never';
+import { tally } from '../tally';
+import type { StageRun } from '../types';
+import { closeTask } from './close-task';
+import { engine, note, type Draft } from './draft';
+import { endCase } from './end-case';
+import { enterNextStage } from './enter-stage';
+import { askForTimes, openSeatTask } from './open-task';
+import { raiseIncident, resolveIncident } from './raise-incident';
+import { mayReturn, returnToSubmitter } from './return-to-submitter';
+
+export function settleStage(draft: Draft, run: StageRun): void {
+  if (run.state !== 'open') return;
+  const stage = stageOfRun(draft.state, run);
+  const outcome = tally(stage, seatsOfRun(draft.state, run), run.dueReached === true);
+  switch (outcome) {
+    case 'open':
+      return openNextTurn(draft, run);
+    case 'approved':
+      closeStage(draft, run, 'approved');
+      return enterNextStage(draft, run.id);
+    case 'rejected':
+      closeStage(draft, run, 'rejected');
+      return rejectCase(draft, run);
+    case 'undecided':
+      return raiseIncident(draft, {
+        why: 'undecided',
+        detail: `Nobody is left who could decide ${run.id}`,
+        stageId: run.id,
+        entries: stage.approvers.slice(0, 1).map(({ id }) => id),
+      });
+    default:
+      return assertNever(outcome);
+  }
+}
+
+/** `inOrder`: only the current seat has a task; the next one's due time begins when its turn comes. */
+function openNextTurn(draft: Draft, run: StageRun): void {
+  if (stageOfRun(draft.state, run).decide.mode !== 'inOrder') return;
+  const current = seatsOfRun(draft.state, run).find(
+    (seat) => !seat.vote && !seat.standsInFor && seat.state !== 'cancelled',
+  );
+  if (current?.state !== 'waiting' || current.vacant) return;
+  askForTimes(draft, [openSeatTask(draft, current)], 'opened');
+}
+
+/** Whoever had not decided is superseded; an incident of this stage has solved itself. */
+function closeStage(draft: Draft, run: StageRun, outcome: 'approved' | 'rejected'): void {
+  const { state, incoming } = draft;
+  run.state = outcome;
+  run.closedAt = incoming.at;
+  for (const task of openTasksOfStage(state, run.id)) closeTask(draft, task, 'superseded', 'stageDecided');
+  for (const seat of seatsOfRun(state, run)) {
+    if (seat.state === 'open' || seat.state === 'waiting') seat.state = 'superseded';
+    delete seat.vacant;
+  }
+  state.alarms = state.alarms.filter((alarm) => alarm.stageId !== run.id);
+  if (state.incident?.stageId === run.id) resolveIncident(draft);
+  note(draft, outcome === 'approved' ? 'stageApproved' : 'stageRejected', { actor: engine, stage: run.id });
+}
+
+/** `onReject`: the end, or back to the submitter while rounds are left. */
+function rejectCase(draft: Draft, run: StageRun): void {
+  const { onReject } = stageOfRun(draft.state, run);
+  if (onReject.do === 'returnTo' && mayReturn(draft.state)) return returnToSubmitter(draft);
+  endCase(draft, 'rejected');
+}

@@ -1,0 +1,38 @@
+/** A new revision of the subject is kept: immutable, numbered, with the parties that it names. */
+import { nameOf } from '../who-decided';
+import { openTasks, findSeat, newestRevision } from '../lookup';
+import { changedFields } from '../changed-fields';
+import type { SubjectFields } from '../types';
+import { ask, engine, note, type Draft } from './draft';
+
+/** Adds the revision when it differs; answers the names of the fields that did. `fields` is the complete content. */
+export function takeRevision(draft: Draft, fields: SubjectFields): string[] {
+  const { state, incoming } = draft;
+  const changed = changedFields(newestRevision(state).fields, fields);
+  if (changed.length === 0) return [];
+  state.revisions.push({ number: state.revisions.length + 1, fields, at: incoming.at, by: nameOf(incoming.actor) });
+  return changed;
+}
+
+/** The parties are those named now and everybody who ever submitted. */
+export function setParties(draft: Draft, partyIds: string[]): void {
+  draft.state.partyIds = [...new Set([...partyIds, ...draft.state.submitterIds])];
+}
+
+/**
+ * Somebody who became a party may not decide any more (APR-4): their open seats are resolved again; votes that they have
+ * given stand, visibly.
+ */
+export function reseatParties(draft: Draft, before: string[]): void {
+  const { state } = draft;
+  const joined = state.partyIds.filter((id) => !before.includes(id));
+  for (const seat of state.seats) {
+    const { vote } = seat;
+    if (seat.round !== state.round || vote?.by.kind !== 'person' || !joined.includes(vote.by.id)) continue;
+    note(draft, 'voteStands', { actor: engine, stage: seat.stageId, detail: { person: vote.by.id, rule: 'APR-4' } });
+  }
+  const held = openTasks(state).filter((task) => task.kind === 'decide' && joined.includes(task.holderId));
+  const waiting = state.seats.filter((seat) => seat.state === 'waiting' && joined.includes(seat.holderId));
+  const seatIds = [...held.flatMap((task) => findSeat(state, task.seatId)?.id ?? []), ...waiting.map(({ id }) => id)];
+  if (seatIds.length > 0) ask(draft, { type: 'PlanSeats', seatIds });
+}

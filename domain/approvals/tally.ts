@@ -1,0 +1,95 @@
+/**
+ * How the votes of a stage are counted. Reads seats and votes alone: nothing of tasks, people or time but whether the
+ * stage was due. The same votes give the same answer in whatever order they came.
+ */
+import type { DecideRule } from './definition';
+import type { Seat } from './types';
+
+export type Tally = 'open' | 'approved' | 'rejected' | 'undecided';
+
+/** The entry of somebody named in place of the whole stage: their approval alone is asked for. */
+export const wholeStage = '*';
+
+export interface TallyRule {
+  decide: DecideRule;
+  reject: 'veto' | 'vote';
+  waitForAll: boolean;
+}
+
+/**
+ * Counts a stage. `wasDue`: the first due time has passed, which ends the waiting of a stage that waits for all.
+ * `undecided` = nobody is left who could vote and the votes decide nothing.
+ */
+export function tally(rule: TallyRule, allSeats: Seat[], wasDue: boolean): Tally {
+  const seats = votingSeats(allSeats);
+  const decide = ruleFor(rule.decide, seats);
+  const pending = seats.filter((seat) => !seat.vote);
+  const rejections = seats.filter((seat) => seat.vote?.outcome === 'reject');
+  const waits = rule.waitForAll && pending.length > 0 && !wasDue;
+
+  if (waits) return 'open';
+  if (rule.reject === 'veto' && rejections.length > 0) return 'rejected';
+  const vetoMayCome = rule.reject === 'veto' && isCounting(decide) && pending.length > 0 && !wasDue;
+  if (meets(decide, seats, approvalsOf(seats)) && !vetoMayCome) return 'approved';
+  const bestCase = seats.filter((seat) => !seat.vote || seat.vote.outcome === 'approve');
+  if (rejections.length > 0 && !meets(decide, seats, bestCase)) return 'rejected';
+  return pending.length > 0 ? 'open' : 'undecided';
+}
+
+/** Whether the seats, all of them approving, could ever meet what the stage needs (a quorum above them cannot). */
+export function isReachable(decide: DecideRule, allSeats: Seat[]): boolean {
+  const seats = votingSeats(allSeats);
+  return meets(ruleFor(decide, seats), seats, seats);
+}
+
+/** The entries that have fewer seats than they need (`perGroup`). */
+export function shortGroups(decide: DecideRule, seats: { entry: string }[]): string[] {
+  if (decide.mode !== 'perGroup') return [];
+  return Object.entries(decide.of)
+    .filter(([entry, needed]) => seats.filter((seat) => seat.entry === entry).length < needed)
+    .map(([entry]) => entry);
+}
+
+/** Who stands in for others casts their votes and has none of their own; a cancelled seat has none either. */
+function votingSeats(seats: Seat[]): Seat[] {
+  return seats.filter((seat) => !seat.standsInFor && seat.state !== 'cancelled');
+}
+
+function approvalsOf(seats: Seat[]): Seat[] {
+  return seats.filter((seat) => seat.vote?.outcome === 'approve');
+}
+
+/** Where an administrator named somebody in place of the whole stage, groups and weights have lost their meaning. */
+function ruleFor(decide: DecideRule, seats: Seat[]): DecideRule {
+  return seats.some((seat) => seat.entry === wholeStage) ? { mode: 'all' } : decide;
+}
+
+function isCounting(decide: DecideRule): boolean {
+  return decide.mode !== 'any' && decide.mode !== 'all' && decide.mode !== 'inOrder';
+}
+
+function meets(decide: DecideRule, seats: Seat[], approvals: Seat[]): boolean {
+  const base = seats.filter((seat) => seat.vote?.outcome !== 'abstain');
+  switch (decide.mode) {
+    case 'any':
+      return approvals.length > 0;
+    case 'all':
+    case 'inOrder':
+      return approvals.length > 0 && approvals.length === base.length;
+    case 'atLeast':
+      return approvals.length > 0 && approvals.length >= Math.min(decide.count, seats.length);
+    case 'percent':
+      return approvals.length > 0 && approvals.length >= Math.ceil((decide.percent * base.length) / 100);
+    case 'weight':
+      return approvals.length > 0 && approvals.reduce((sum, seat) => sum + weightOf(decide.of, seat), 0) >= decide.need;
+    case 'perGroup':
+      return Object.entries(decide.of).every(
+        ([entry, needed]) => approvals.filter((seat) => seat.entry === entry).length >= needed,
+      );
+  }
+}
+
+/** By entry or by the person whose seat it is: by two keys the higher. */
+function weightOf(weights: { [entryOrUser: string]: number }, seat: Seat): number {
+  return Math.max(weights[seat.entry] ?? 0, weights[seat.onBehalfOf ?? seat.holderId] ?? 0);
+}

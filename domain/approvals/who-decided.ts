@@ -1,0 +1,45 @@
+/** Who decided what a task was about, for whoever comes too late. */
+import type { Actor, Instant, Json } from '../shared/process';
+import { findSeat, seatsOfRun } from './lookup';
+import type { CaseState, Task } from './types';
+
+export interface DecidedBy {
+  /** The person's id, or `system:<what>`. */
+  person: string;
+  at: Instant;
+  outcome: string;
+}
+
+/** The last vote on the seat of this task, else the last one in its stage; null when nobody has decided. */
+export function whoDecided(state: CaseState, task: Task): DecidedBy | null {
+  const seat = findSeat(state, task.seatId);
+  if (seat?.vote) return { person: nameOf(seat.vote.by), at: seat.vote.at, outcome: seat.vote.outcome };
+  if (task.outcome && task.closedAt !== undefined)
+    return { person: task.holderId, at: task.closedAt, outcome: task.outcome };
+  const run = state.stages.find((one) => task.seatId !== undefined && one.seatIds.includes(task.seatId));
+  const colleagues = run ? seatsOfRun(state, run) : [];
+  const returned = state.tasks.find(
+    (other) => other.outcome === 'return' && other.stageId === task.stageId && other.round === task.round,
+  );
+  if (returned?.closedAt !== undefined) return { person: returned.holderId, at: returned.closedAt, outcome: 'return' };
+  const votes = colleagues.flatMap((other) => other.vote ?? []).sort((a, b) => (a.at < b.at ? -1 : 1));
+  const last = votes.at(-1);
+  return last ? { person: nameOf(last.by), at: last.at, outcome: last.outcome } : null;
+}
+
+/** As it stands in the data of a refusal. */
+export function decidedByData(state: CaseState, task: Task): { [key: string]: Json } {
+  const decided = whoDecided(state, task);
+  return decided ? { decidedBy: { ...decided } } : {};
+}
+
+export function nameOf(actor: Actor): string {
+  switch (actor.kind) {
+    case 'person':
+      return actor.id;
+    case 'client':
+      return actor.contactId;
+    case 'system':
+      return `system:${actor.what}`;
+  }
+}

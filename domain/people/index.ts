@@ -1,0 +1,8 @@
+/** People, departments and reporting lines: what other slices may use of them. */
+export type * from './organisation';
+export { findPerson } from './find-person';
+export { reportingLine } from './reporting-line';
+export { roleHolders, holdsRole } from './role-holders';
+export { relations, isRelationName, type Relation, type RelationName } from './relations';
+export { findSubstitution, substitutionChain, longestChain, type Matter } from './find-substitution';
+export { roles, type Role } from './roles';
