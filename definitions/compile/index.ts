@@ -5,4 +5,3 @@ export { findingCodes, type Finding, type FindingCode, type Severity } from './f
 export { evaluatorFor, type Evaluate } from './expressions/evaluate-expression';
 export { definitionJsonSchema } from './json-schema';
 export { productNames } from './product-names';
-export { relations } from './relations';

@@ -45,7 +45,10 @@ export function readNames(tree: ASTNode, types: ScopeTypes): NamesRead {
 
   const visit = (node: ASTNode, walk: Walk): void => {
     const name = dottedName(node, walk.bound);
-    if (name !== null) return visitName(node, name, walk);
+    if (name !== null) {
+      visitName(node, name, walk);
+      return;
+    }
     switch (node.op) {
       case 'value':
         return;
@@ -53,38 +56,65 @@ export function readNames(tree: ASTNode, types: ScopeTypes): NamesRead {
         if (!walk.bound.has(node.args)) problem('EXPRESSION_NAME', node, `There is no name ${node.args}`);
         return;
       case '.':
-      case '.?':
-        return visit(node.args[0], walk);
+      case '.?': {
+        visit(node.args[0], walk);
+        return;
+      }
       case '&&':
         visit(node.args[0], walk);
-        return visit(node.args[1], knowing(walk, presentWhen(node.args[0], true)));
+        {
+          visit(node.args[1], knowing(walk, presentWhen(node.args[0], true)));
+          return;
+        }
       case '||':
         visit(node.args[0], walk);
-        return visit(node.args[1], knowing(walk, presentWhen(node.args[0], false)));
+        {
+          visit(node.args[1], knowing(walk, presentWhen(node.args[0], false)));
+          return;
+        }
       case '?:':
         visit(node.args[0], walk);
         visit(node.args[1], knowing(walk, presentWhen(node.args[0], true)));
-        return visit(node.args[2], knowing(walk, presentWhen(node.args[0], false)));
+        {
+          visit(node.args[2], knowing(walk, presentWhen(node.args[0], false)));
+          return;
+        }
       case '!_':
-      case '-_':
-        return visit(node.args, walk);
-      case 'list':
-        return node.args.forEach((item) => visit(item, walk));
-      case 'map':
-        return problem('EXPRESSION_LIMIT', node, 'Maps cannot be built in an expression');
-      case 'call':
-        return visitCall(node, node.args[0], null, node.args[1], walk);
-      case 'rcall':
-        return visitCall(node, node.args[0], node.args[1], node.args[2], walk);
+      case '-_': {
+        visit(node.args, walk);
+        return;
+      }
+      case 'list': {
+        node.args.forEach((item) => visit(item, walk));
+        return;
+      }
+      case 'map': {
+        problem('EXPRESSION_LIMIT', node, 'Maps cannot be built in an expression');
+        return;
+      }
+      case 'call': {
+        visitCall(node, node.args[0], null, node.args[1], walk);
+        return;
+      }
+      case 'rcall': {
+        visitCall(node, node.args[0], node.args[1], node.args[2], walk);
+        return;
+      }
       default:
         visit(node.args[0], walk);
-        return visit(node.args[1], walk);
+        {
+          visit(node.args[1], walk);
+          return;
+        }
     }
   };
 
   const visitName = (node: ASTNode, name: string[], walk: Walk, asked = false): void => {
     const found = lookUp(name, types);
-    if (typeof found === 'string') return problem('EXPRESSION_NAME', node, found);
+    if (typeof found === 'string') {
+      problem('EXPRESSION_NAME', node, found);
+      return;
+    }
     const full = name.slice(0, found.depth).join('.');
     reads.add(full);
     if (found.field.optional && !asked && !walk.present.has(full)) {
@@ -100,10 +130,16 @@ export function readNames(tree: ASTNode, types: ScopeTypes): NamesRead {
     if (called === 'has' && receiver === null) {
       const [asked] = args;
       const name = asked ? dottedName(asked, walk.bound) : null;
-      if (asked && name) return visitName(asked, name, walk, true);
+      if (asked && name) {
+        visitName(asked, name, walk, true);
+        return;
+      }
     }
     if (receiver) visit(receiver, walk);
-    if (!loopingMacros.has(called)) return args.forEach((arg) => visit(arg, walk));
+    if (!loopingMacros.has(called)) {
+      args.forEach((arg) => visit(arg, walk));
+      return;
+    }
     if (walk.loops === maxLoopDepth) {
       problem('EXPRESSION_LIMIT', node, `Loops over lists stand at most ${maxLoopDepth} deep in each other`);
       return;

@@ -30,19 +30,18 @@ export type DeclaredOutputs = { [stageId: string]: { [name: string]: string } };
 const always = (type: CelType): ScopeField => ({ type, optional: false });
 const sometimes = (type: CelType): ScopeField => ({ type, optional: true });
 
+/** As the interpreter fills them (domain/approvals/plan/expression-scope.ts). */
 export const submitterFields: ScopeRecord = {
   id: always('string'),
   name: always('string'),
-  departmentId: sometimes('string'),
-  managerId: sometimes('string'),
+  departmentId: always('string'),
   roles: always('users'),
 };
 
 export const caseFields: ScopeRecord = {
   id: always('string'),
+  definition: always('string'),
   round: always('int'),
-  revision: always('int'),
-  startedAt: always('string'),
 };
 
 /** Lines without declared items offer these: what every priced list of ours has. */

@@ -3,7 +3,7 @@ import type { FieldKind } from '../../../domain/approvals/subject';
 import type { CompileContext } from '../context';
 import { stagesAt } from '../context';
 import type { FindingCode, Path } from '../findings';
-import { relations } from '../relations';
+import { relations } from '../../../domain/people';
 import { peopleAt } from './people';
 import type { PeopleAt } from './people';
 
