@@ -1,5 +1,5 @@
 /** How an approval case is recorded: facts for its plans, its list rows, and who hears of its end. Decides nothing. */
-import { caseNextDue, caseView, planCommand, stepCase } from '../../domain/approvals';
+import { caseNextDue, caseLoopView, planCommand, stepCase } from '../../domain/approvals';
 import type { CaseCommand, CaseEvent, CaseState, PlanFacts } from '../../domain/approvals';
 import type { Incoming, SignalRequest } from '../../domain/shared/process';
 import type { Adapter, Change, Deciding } from '../shared/adapter';
@@ -15,7 +15,7 @@ export const approvalAdapter: Adapter<CaseState, CaseEvent, CaseCommand> = {
     event: planCommand(state, command, await factsOnce(deciding, state)),
   }),
   facts: (state) => ({
-    view: caseView(state),
+    view: caseLoopView(state),
     nextDue: caseNextDue(state),
     blockers: [],
     ended: state.status === 'ended',

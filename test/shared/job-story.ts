@@ -1,4 +1,5 @@
 /** One job from brief to closed as the sample people take it, in pieces that tests put together. */
+import type { LoopInput } from '../../workflows/shared/messages';
 import { answerLink, decide, openJob, takeStep, until } from './drive';
 import type { Driven } from './drive';
 
@@ -13,8 +14,8 @@ export function dayFromNow(days: number): string {
   return zone.format(new Date(Date.now() + days * 86_400_000));
 }
 
-export async function briefed(driven: Driven, number: string): Promise<void> {
-  await openJob(driven, number);
+export async function briefed(driven: Driven, number: string, input: Partial<LoopInput> = {}): Promise<void> {
+  await openJob(driven, number, { input });
   await takeStep(driven, number, 'linxiaoyu', 'record-background', {
     ...{ commissioned: '春茶上市整合推广', why: '新品上市', market: '茶饮市场稳步增长', competitors: '两家区域品牌' },
     ...{ consumers: '25 至 40 岁白领', opportunities: '春季尝鲜' },

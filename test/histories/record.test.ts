@@ -1,0 +1,58 @@
+/**
+ * Plays the stories whose histories are kept, and replays what has just happened: every wait of the loops is passed twice.
+ * With JOBCARD_RECORD_HISTORIES set (`npm run histories`) it also writes them to `recorded/`.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Worker } from '@temporalio/worker';
+import { expect, test } from 'vitest';
+import { payloadCodec } from '../../activities/shared/payload-codec';
+import { failureConverterPath } from '../../activities/shared/temporal';
+import { approvedByAll, briefed, carriedOut, estimated, proposed } from '../shared/job-story';
+import { testSystem } from '../shared/system';
+import { openHistory } from './open-history';
+
+const system = await testSystem();
+const { client, temporal, workflowBundle } = system;
+const keep = process.env['JOBCARD_RECORD_HISTORIES'] !== undefined;
+const folder = join(import.meta.dirname, 'recorded');
+
+/** Takes the history of one run as it is, seals off, and replays it at once. */
+async function take(name: string, workflowId: string, runId?: string): Promise<void> {
+  const sealed = await client.workflow.getHandle(workflowId, runId).fetchHistory();
+  const opened = await openHistory(sealed, payloadCodec(temporal.payloadKeys));
+  await Worker.runReplayHistory({ workflowBundle, dataConverter: { failureConverterPath } }, opened, name);
+  if (!keep) return;
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, `${name}.json`), `${JSON.stringify(opened, null, 1)}\n`);
+}
+
+test('a job that is under way and its case replay while they wait', async () => {
+  await briefed(system, 'J2026-0001');
+  await proposed(system, 'J2026-0001');
+  const caseId = await estimated(system, 'J2026-0001');
+  await take('job-running', 'job/J2026-0001');
+  await take('case-running', caseId);
+});
+
+test('a finished job and its case replay', async () => {
+  await briefed(system, 'J2026-0002');
+  await proposed(system, 'J2026-0002');
+  const caseId = await estimated(system, 'J2026-0002');
+  await approvedByAll(system, caseId);
+  await carriedOut(system, 'J2026-0002');
+  await client.workflow.getHandle('job/J2026-0002').result();
+  await take('job-finished', 'job/J2026-0002');
+  await take('case-finished', caseId);
+});
+
+test('a run that continues an earlier one replays', async () => {
+  await briefed(system, 'J2026-0003', { updatesPerRun: 2 });
+  await proposed(system, 'J2026-0003');
+  const first = client.workflow.getHandle('job/J2026-0003', undefined);
+  const { runId } = await first.describe();
+  const runs = [];
+  for await (const run of client.workflow.list({ query: `WorkflowId = "job/J2026-0003"` })) runs.push(run);
+  expect(runs.length).toBeGreaterThan(1);
+  await take('job-continued', 'job/J2026-0003', runId);
+});

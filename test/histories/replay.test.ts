@@ -1,0 +1,47 @@
+/**
+ * Histories that were recorded earlier still run on the loops of today: whoever breaks that breaks every job under way.
+ * `npm run histories` records them anew, after a change that was meant and that old runs survive by a patch.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { bundleWorkflowCode, DefaultLogger, Worker } from '@temporalio/worker';
+import type { WorkflowBundleOption } from '@temporalio/worker';
+import { DeterminismViolationError } from '@temporalio/workflow';
+import { pino } from 'pino';
+import { beforeAll, expect, test } from 'vitest';
+import { installRuntime } from '../../activities/shared/runtime';
+import { failureConverterPath } from '../../activities/shared/temporal';
+import { bundleWorkflows } from '../../scripts/shared/bundle-workflows';
+
+installRuntime({ logger: pino({ level: process.env['LOG_LEVEL'] ?? 'silent' }) });
+
+const folder = join(import.meta.dirname, 'recorded');
+const recorded = readdirSync(folder).map((file) => file.replace(/\.json$/, ''));
+
+let sound: WorkflowBundleOption;
+let broken: WorkflowBundleOption;
+beforeAll(async () => {
+  sound = await bundleWorkflows();
+  broken = await bundleWorkflowCode({
+    workflowsPath: resolve(import.meta.dirname, 'incompatible/index.ts'),
+    failureConverterPath,
+    logger: new DefaultLogger('ERROR'),
+  });
+});
+
+async function replay(name: string, workflowBundle: WorkflowBundleOption): Promise<void> {
+  const history: unknown = JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'));
+  await Worker.runReplayHistory({ workflowBundle, dataConverter: { failureConverterPath } }, history, name);
+}
+
+test('there is a finished and a running job and case, and a job that was continued', () => {
+  expect(recorded).toEqual(['case-finished', 'case-running', 'job-continued', 'job-finished', 'job-running']);
+});
+
+test.each(recorded)('%s runs as it ran', async (name) => {
+  await expect(replay(name, sound)).resolves.toBeUndefined();
+});
+
+test.each(recorded)('%s tells loops that do something else apart', async (name) => {
+  await expect(replay(name, broken)).rejects.toBeInstanceOf(DeterminismViolationError);
+});
