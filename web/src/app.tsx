@@ -30,7 +30,11 @@ export function App() {
   const chinese = i18n.language !== 'en';
   dayjs.locale(chinese ? 'zh-cn' : 'en');
   return (
-    <ConfigProvider locale={chinese ? zhCN : enUS} theme={theme} form={{ requiredMark: true, scrollToFirstError: true }}>
+    <ConfigProvider
+      locale={chinese ? zhCN : enUS}
+      theme={theme}
+      form={{ requiredMark: true, scrollToFirstError: true }}
+    >
       <AntApp message={{ maxCount: 2 }}>
         <QueryClientProvider client={queryClient}>
           <RouterProvider router={router} />

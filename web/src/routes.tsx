@@ -12,7 +12,10 @@ export const router = createBrowserRouter([
     children: [
       { path: '/sign-in', lazy: async () => ({ Component: (await import('./people/sign-in-page')).SignInPage }) },
       // The client's page: no account, no menu.
-      { path: '/l', lazy: async () => ({ Component: (await import('./jobs/client-link/client-link-page')).ClientLinkPage }) },
+      {
+        path: '/l',
+        lazy: async () => ({ Component: (await import('./jobs/client-link/client-link-page')).ClientLinkPage }),
+      },
       {
         element: <Shell />,
         children: [
@@ -21,9 +24,18 @@ export const router = createBrowserRouter([
             children: [
               { index: true, element: <Navigate to="/tasks" replace /> },
               { path: '/tasks', lazy: async () => ({ Component: (await import('./approvals/inbox-page')).InboxPage }) },
-              { path: '/tasks/:id', lazy: async () => ({ Component: (await import('./approvals/task-page')).TaskPage }) },
-              { path: '/cases', lazy: async () => ({ Component: (await import('./approvals/my-cases-page')).MyCasesPage }) },
-              { path: '/cases/:id', lazy: async () => ({ Component: (await import('./approvals/case-page')).CasePage }) },
+              {
+                path: '/tasks/:id',
+                lazy: async () => ({ Component: (await import('./approvals/task-page')).TaskPage }),
+              },
+              {
+                path: '/cases',
+                lazy: async () => ({ Component: (await import('./approvals/my-cases-page')).MyCasesPage }),
+              },
+              {
+                path: '/cases/:id',
+                lazy: async () => ({ Component: (await import('./approvals/case-page')).CasePage }),
+              },
               { path: '/jobs', lazy: async () => ({ Component: (await import('./jobs/job-list-page')).JobListPage }) },
               { path: '/jobs/:id', lazy: async () => ({ Component: (await import('./jobs/job-page')).JobPage }) },
               {
@@ -34,7 +46,10 @@ export const router = createBrowserRouter([
                 path: '/definitions/:key/versions/:n',
                 lazy: async () => ({ Component: (await import('./approvals/definition-page')).DefinitionPage }),
               },
-              { path: '/profile', lazy: async () => ({ Component: (await import('./people/profile-page')).ProfilePage }) },
+              {
+                path: '/profile',
+                lazy: async () => ({ Component: (await import('./people/profile-page')).ProfilePage }),
+              },
               { path: '*', element: <NotFound /> },
             ],
           },

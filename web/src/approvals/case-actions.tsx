@@ -51,7 +51,10 @@ function ActDialog({ act, subject, onClose }: { act: Act; subject: Case; onClose
         case 'withdraw':
           return api.POST('/cases/{id}/withdrawal', { params, body: reason ? { reason } : {} });
         case 'reassign':
-          return api.POST('/cases/{id}/reassignments', { params, body: { taskId: filled.taskId ?? '', toUserId: filled.toUserId ?? '', reason } });
+          return api.POST('/cases/{id}/reassignments', {
+            params,
+            body: { taskId: filled.taskId ?? '', toUserId: filled.toUserId ?? '', reason },
+          });
         case 'terminate':
           return api.POST('/cases/{id}/termination', { params, body: { reason } });
       }
@@ -79,10 +82,20 @@ function ActDialog({ act, subject, onClose }: { act: Act; subject: Case; onClose
       onCancel={onClose}
     >
       <p className="muted">{act === 'withdraw' ? t('act.sure.withdraw') : t('act.admin.hint')}</p>
-      <Form form={form} layout="vertical" initialValues={{ taskId: subject.openTasks[0]?.id }} onFinish={(filled) => void submit(filled)}>
+      <Form
+        form={form}
+        layout="vertical"
+        initialValues={{ taskId: subject.openTasks[0]?.id }}
+        onFinish={(filled) => void submit(filled)}
+      >
         {act === 'reassign' && (
           <>
-            <Form.Item name="taskId" label={t('act.task')} rules={must(t('act.task'))} hidden={subject.openTasks.length < 2}>
+            <Form.Item
+              name="taskId"
+              label={t('act.task')}
+              rules={must(t('act.task'))}
+              hidden={subject.openTasks.length < 2}
+            >
               <Select options={subject.openTasks.map((task) => ({ value: task.id, label: task.holder.name }))} />
             </Form.Item>
             <Form.Item name="toUserId" label={t('act.person')} rules={must(t('act.person'))}>
@@ -90,7 +103,11 @@ function ActDialog({ act, subject, onClose }: { act: Act; subject: Case; onClose
             </Form.Item>
           </>
         )}
-        <Form.Item name="reason" label={t('act.reason')} rules={act === 'withdraw' ? [] : [{ ...must(t('act.reason'))[0], whitespace: true }]}>
+        <Form.Item
+          name="reason"
+          label={t('act.reason')}
+          rules={act === 'withdraw' ? [] : [{ ...must(t('act.reason'))[0], whitespace: true }]}
+        >
           <Input.TextArea autoSize={{ minRows: 2 }} maxLength={2000} />
         </Form.Item>
       </Form>

@@ -34,7 +34,8 @@ function CaseBody({ subject }: { subject: Case }) {
         title={subject.title}
         sub={
           <>
-            {said(subject.definitionTitle)} · {t('case.version', { n: subject.definitionVersion })} · {subject.submitter.name} · <Moment at={subject.startedAt} plain />
+            {said(subject.definitionTitle)} · {t('case.version', { n: subject.definitionVersion })} ·{' '}
+            {subject.submitter.name} · <Moment at={subject.startedAt} plain />
           </>
         }
         extra={
@@ -51,7 +52,14 @@ function CaseBody({ subject }: { subject: Case }) {
       <div className="columns">
         <div className="stack">
           <IncidentAlert subject={subject} />
-          <Card title={t('task.subject')} extra={subject.subjectRevision > 1 && <Tag variant="filled">{shared('trail.revision', { n: subject.subjectRevision })}</Tag>}>
+          <Card
+            title={t('task.subject')}
+            extra={
+              subject.subjectRevision > 1 && (
+                <Tag variant="filled">{shared('trail.revision', { n: subject.subjectRevision })}</Tag>
+              )
+            }
+          >
             <SubjectFields subjectKind={subject.subjectKind} fields={subject.subject} />
           </Card>
           <CaseActions subject={subject} operations={subject.operations} />
@@ -73,7 +81,11 @@ function CaseTrail({ subject }: { subject: Case }) {
   const query = useInfiniteQuery({
     queryKey: ['caseTrail', subject.id],
     queryFn: ({ pageParam }) =>
-      read(api.GET('/cases/{id}/trail', { params: { path: { id: subject.id }, query: pageParam ? { after: pageParam } : {} } })),
+      read(
+        api.GET('/cases/{id}/trail', {
+          params: { path: { id: subject.id }, query: pageParam ? { after: pageParam } : {} },
+        }),
+      ),
     initialPageParam: '',
     getNextPageParam: (last) => last.next,
   });

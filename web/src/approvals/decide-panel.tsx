@@ -31,7 +31,10 @@ export function DecidePanel({ task }: { task: Task }) {
       const params = { path: { id: path.id }, header: { 'Idempotency-Key': key } };
       return act === 'comment'
         ? api.POST('/tasks/{id}/comments', { params, body: { comment: said ?? '' } })
-        : api.POST('/tasks/{id}/decisions', { params, body: { outcome: act, ...(said ? { comment: said } : {}), ...seen } });
+        : api.POST('/tasks/{id}/decisions', {
+            params,
+            body: { outcome: act, ...(said ? { comment: said } : {}), ...seen },
+          });
     },
     [path.id],
   );
@@ -63,7 +66,7 @@ export function DecidePanel({ task }: { task: Task }) {
   const allowed = acts.filter((one) => task.operations.includes(one));
   if (allowed.length === 0) return null;
   const busy = submission.state !== null;
-  const needing = task.requireComment.filter((one) => allowed.includes(one as Act)).map((one) => t(`act.${one}`));
+  const needing = allowed.filter((one) => task.requireComment.includes(one)).map((one) => t(`act.${one}`));
   const labels = new Map(task.case.subject.map((field) => [field.name, said(field.label)]));
 
   return (
@@ -76,7 +79,9 @@ export function DecidePanel({ task }: { task: Task }) {
           help={
             missing ? (
               <span role="alert">
-                {missing === 'comment' ? shared('required', { field: t('act.comment.label') }) : t('act.comment.required', { act: t(`act.${missing}`) })}
+                {missing === 'comment'
+                  ? shared('required', { field: t('act.comment.label') })
+                  : t('act.comment.required', { act: t(`act.${missing}`) })}
               </span>
             ) : needing.length > 0 ? (
               t('act.comment.requiredHint', { acts: needing.join(' / ') })
@@ -94,12 +99,24 @@ export function DecidePanel({ task }: { task: Task }) {
         </Form.Item>
         <Flex gap={8} wrap>
           {allowed.includes('approve') && (
-            <Button type="primary" size="large" style={{ flex: '1 1 120px' }} disabled={busy} loading={busy && pressed === 'approve'} onClick={() => void act('approve')}>
+            <Button
+              type="primary"
+              size="large"
+              style={{ flex: '1 1 120px' }}
+              disabled={busy}
+              loading={busy && pressed === 'approve'}
+              onClick={() => void act('approve')}
+            >
               {t('act.approve')}
             </Button>
           )}
           {allowed.includes('return') && (
-            <Button size="large" disabled={busy} loading={busy && pressed === 'return'} onClick={() => void act('return')}>
+            <Button
+              size="large"
+              disabled={busy}
+              loading={busy && pressed === 'return'}
+              onClick={() => void act('return')}
+            >
               {t('act.return')}
             </Button>
           )}
@@ -127,13 +144,23 @@ export function DecidePanel({ task }: { task: Task }) {
             </Popconfirm>
           )}
           {allowed.includes('comment') && (
-            <Button type="text" size="large" disabled={busy} loading={busy && pressed === 'comment'} onClick={() => void act('comment')}>
+            <Button
+              type="text"
+              size="large"
+              disabled={busy}
+              loading={busy && pressed === 'comment'}
+              onClick={() => void act('comment')}
+            >
               {t('act.comment')}
             </Button>
           )}
         </Flex>
         <SubmitNote state={submission.state} />
-        <ProblemAlert problem={submission.problem} fieldLabel={(name) => labels.get(name) ?? name} stale={submission.problem?.status === 409} />
+        <ProblemAlert
+          problem={submission.problem}
+          fieldLabel={(name) => labels.get(name) ?? name}
+          stale={submission.problem?.status === 409}
+        />
       </Form>
     </Card>
   );

@@ -28,7 +28,8 @@ export function DefinitionPage() {
             title={said(definition.title)}
             sub={
               <>
-                <span className="mono">{definition.key}</span> · <Moment at={definition.publishedAt} plain /> {definition.publishedBy?.name}
+                <span className="mono">{definition.key}</span> · <Moment at={definition.publishedAt} plain />{' '}
+                {definition.publishedBy?.name}
               </>
             }
             extra={

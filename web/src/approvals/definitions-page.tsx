@@ -10,7 +10,8 @@ import { PageHead } from '../shared/ui/page-head';
 import { QueryStates } from '../shared/ui/query-states';
 import { useBilingual, useWords } from '../shared/use-words';
 
-export const definitionPath = (key: string, version: number): string => `/definitions/${encodeURIComponent(key)}/versions/${version}`;
+export const definitionPath = (key: string, version: number): string =>
+  `/definitions/${encodeURIComponent(key)}/versions/${version}`;
 
 export function DefinitionsPage() {
   const t = useWords('approvals');

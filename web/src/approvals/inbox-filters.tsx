@@ -3,7 +3,7 @@ import { Select } from 'antd';
 import { subjectKinds } from '../../../domain/subjects';
 import { clientsQuery } from '../people/use-names';
 import { useBilingual, useWords } from '../shared/use-words';
-import type { TaskFilter } from './task-queries';
+import { dueWords, type TaskFilter } from './task-queries';
 
 interface Props {
   filter: TaskFilter;
@@ -45,7 +45,7 @@ export function InboxFilters({ filter, onChange }: Props) {
           aria-label={t('inbox.due')}
           value={filter.due ?? null}
           onChange={(due: string | null) => onChange({ due: due ?? undefined })}
-          options={(['overdue', 'today', 'week'] as const).map((due) => ({ value: due, label: t(`inbox.due.${due}`) }))}
+          options={dueWords.map((due) => ({ value: due, label: t(`inbox.due.${due}`) }))}
         />
       )}
     </div>

@@ -7,17 +7,19 @@ import { PageHead } from '../shared/ui/page-head';
 import { QueryStates } from '../shared/ui/query-states';
 import { useWords } from '../shared/use-words';
 import { InboxFilters } from './inbox-filters';
-import { taskPages, type TaskFilter } from './task-queries';
+import { dueWords, taskPages, type TaskFilter } from './task-queries';
 import { TaskList } from './task-list';
 
 /** The filter stands in the address, so that it survives a reload and the way back from a task. */
 function filterOf(search: URLSearchParams): TaskFilter {
-  const value = (name: string) => search.get(name) ?? undefined;
+  const kind = search.get('kind');
+  const client = search.get('client');
+  const due = dueWords.find((word) => word === search.get('due'));
   return {
     state: search.get('state') === 'done' ? 'done' : 'open',
-    ...(value('kind') ? { kind: value('kind') } : {}),
-    ...(value('client') ? { client: value('client') } : {}),
-    ...(value('due') ? { due: value('due') } : {}),
+    ...(kind ? { kind } : {}),
+    ...(client ? { client } : {}),
+    ...(due ? { due } : {}),
   };
 }
 
@@ -57,7 +59,9 @@ export function InboxPage() {
       }
     >
       {filtered && (
-        <Button onClick={() => change({ kind: undefined, client: undefined, due: undefined })}>{t('inbox.clear')}</Button>
+        <Button onClick={() => change({ kind: undefined, client: undefined, due: undefined })}>
+          {t('inbox.clear')}
+        </Button>
       )}
     </Empty>
   );
@@ -79,7 +83,12 @@ export function InboxPage() {
           <>
             <TaskList tasks={data.pages.flatMap((page) => page.items)} done={filter.state === 'done'} />
             {query.hasNextPage && (
-              <Button block style={{ marginTop: 12 }} loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+              <Button
+                block
+                style={{ marginTop: 12 }}
+                loading={query.isFetchingNextPage}
+                onClick={() => void query.fetchNextPage()}
+              >
                 {shared('more')}
               </Button>
             )}

@@ -27,7 +27,13 @@ export function MyCasesPage() {
     queryFn: ({ pageParam }) =>
       read(
         api.GET('/cases', {
-          params: { query: { mine: 'true', ...(status === 'all' ? {} : { status }), ...(pageParam ? { after: pageParam } : {}) } },
+          params: {
+            query: {
+              mine: 'true',
+              ...(status === 'all' ? {} : { status }),
+              ...(pageParam ? { after: pageParam } : {}),
+            },
+          },
         }),
       ),
     initialPageParam: '',
@@ -47,7 +53,12 @@ export function MyCasesPage() {
       <QueryStates
         query={query}
         isEmpty={(data) => data.pages.every((page) => page.items.length === 0)}
-        empty={<Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={status === 'all' ? t('cases.empty') : t('inbox.empty.filtered')} />}
+        empty={
+          <Empty
+            image={Empty.PRESENTED_IMAGE_SIMPLE}
+            description={status === 'all' ? t('cases.empty') : t('inbox.empty.filtered')}
+          />
+        }
       >
         {(data) => {
           const cases = data.pages.flatMap((page) => page.items);
@@ -55,7 +66,12 @@ export function MyCasesPage() {
             <>
               {narrow ? <CaseCards cases={cases} /> : <CaseTable cases={cases} />}
               {query.hasNextPage && (
-                <Button block style={{ marginTop: 12 }} loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+                <Button
+                  block
+                  style={{ marginTop: 12 }}
+                  loading={query.isFetchingNextPage}
+                  onClick={() => void query.fetchNextPage()}
+                >
                   {shared('more')}
                 </Button>
               )}
@@ -90,7 +106,11 @@ function CaseTable({ cases }: { cases: CaseSummary[] }) {
           ),
         },
         { title: t('column.client'), render: (_, one) => one.client?.name ?? '' },
-        { title: t('column.amount'), align: 'right', render: (_, one) => (one.amountFen === undefined ? '' : <Money fen={one.amountFen} />) },
+        {
+          title: t('column.amount'),
+          align: 'right',
+          render: (_, one) => (one.amountFen === undefined ? '' : <Money fen={one.amountFen} />),
+        },
         { title: t('column.status'), render: (_, one) => <CaseStatus status={one.status} outcome={one.outcome} /> },
         { title: t('column.waiting'), render: (_, one) => names(one.waitingFor) },
         { title: t('column.started'), render: (_, one) => <Moment at={one.startedAt} /> },

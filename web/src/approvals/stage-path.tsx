@@ -40,7 +40,12 @@ export function StagePath({ stages }: { stages: StageView[] }) {
   );
 }
 
-const colours: Record<string, string> = { open: 'processing', approved: 'success', rejected: 'error', returned: 'warning' };
+const colours: Record<string, string> = {
+  open: 'processing',
+  approved: 'success',
+  rejected: 'error',
+  returned: 'warning',
+};
 
 function SeatLine({ seat }: { seat: Seat }) {
   const shared = useWords('shared');
@@ -52,7 +57,9 @@ function SeatLine({ seat }: { seat: Seat }) {
       <Tooltip title={seat.why.map(why).join('；')}>
         <span tabIndex={0}>{seat.person.name}</span>
       </Tooltip>
-      {seat.onBehalfOf && <span className="muted small"> ({shared('actor.onBehalfOf', { name: seat.onBehalfOf.name })})</span>}{' '}
+      {seat.onBehalfOf && (
+        <span className="muted small"> ({shared('actor.onBehalfOf', { name: seat.onBehalfOf.name })})</span>
+      )}{' '}
       <Tag {...(colour ? { color: colour } : {})} variant="filled">
         {lookup('approvals', `path.${seat.state}`, seat.state)}
       </Tag>

@@ -17,7 +17,11 @@ export function SubjectFields({ subjectKind, fields }: { subjectKind: string; fi
   return (
     <div className="stack" style={{ gap: 14 }}>
       {changed.length > 0 && (
-        <Alert type="info" showIcon title={t('task.changed', { fields: changed.map((field) => said(field.label)).join('、') })} />
+        <Alert
+          type="info"
+          showIcon
+          title={t('task.changed', { fields: changed.map((field) => said(field.label)).join('、') })}
+        />
       )}
       {lines.map((field) => (
         <section key={field.name} aria-label={said(field.label)}>

@@ -34,7 +34,9 @@ function Kind({ task }: { task: TaskSummary }) {
 function Outcome({ task }: { task: TaskSummary }) {
   const t = useWords('approvals');
   const lookup = useLookup();
-  return <>{task.outcome ? lookup('approvals', `outcome.${task.outcome}`, task.outcome) : t(`taskState.${task.state}`)}</>;
+  return (
+    <>{task.outcome ? lookup('approvals', `outcome.${task.outcome}`, task.outcome) : t(`taskState.${task.state}`)}</>
+  );
 }
 
 function TaskTable({ tasks, done }: { tasks: TaskSummary[]; done: boolean }) {
@@ -108,10 +110,12 @@ function TaskCards({ tasks, done }: { tasks: TaskSummary[]; done: boolean }) {
             <Kind task={task} />
           </div>
           <div className="top small" style={{ marginTop: 6 }}>
-            <span className="muted">
-              {[task.client?.name, task.submitter.name].filter(Boolean).join(' · ')}
-            </span>
-            {done ? <Outcome task={task} /> : <DueTag dueAt={task.dueAt} overdueSince={task.overdueSince} provisional={task.provisional} />}
+            <span className="muted">{[task.client?.name, task.submitter.name].filter(Boolean).join(' · ')}</span>
+            {done ? (
+              <Outcome task={task} />
+            ) : (
+              <DueTag dueAt={task.dueAt} overdueSince={task.overdueSince} provisional={task.provisional} />
+            )}
           </div>
         </Link>
       ))}

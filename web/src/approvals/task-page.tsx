@@ -32,7 +32,9 @@ function TaskBody({ task }: { task: Task }) {
   const why = useWhyWords();
   const jobPath = jobPathOf(task.case);
   const open = task.state === 'open';
-  const administration = task.operations.filter((act) => act === 'reassign' || act === 'terminate' || act === 'withdraw');
+  const administration = task.operations.filter(
+    (act) => act === 'reassign' || act === 'terminate' || act === 'withdraw',
+  );
   return (
     <>
       <PageHead
@@ -86,12 +88,21 @@ function TaskBody({ task }: { task: Task }) {
               {open && (
                 <Figure label={t('task.due')}>
                   <DueTag dueAt={task.dueAt} overdueSince={task.overdueSince} provisional={task.provisional} />
-                  {task.remindersSent > 0 && <span className="muted small">{t('task.reminded', { count: task.remindersSent })}</span>}
+                  {task.remindersSent > 0 && (
+                    <span className="muted small">{t('task.reminded', { count: task.remindersSent })}</span>
+                  )}
                 </Figure>
               )}
             </div>
           </Card>
-          <Card title={t('task.subject')} extra={task.case.subjectRevision > 1 && <Tag variant="filled">{shared('trail.revision', { n: task.case.subjectRevision })}</Tag>}>
+          <Card
+            title={t('task.subject')}
+            extra={
+              task.case.subjectRevision > 1 && (
+                <Tag variant="filled">{shared('trail.revision', { n: task.case.subjectRevision })}</Tag>
+              )
+            }
+          >
             <SubjectFields subjectKind={task.case.subjectKind} fields={task.case.subject} />
           </Card>
         </div>
@@ -99,7 +110,9 @@ function TaskBody({ task }: { task: Task }) {
           {open && <DecidePanel task={task} />}
           {(task.why.length > 0 || task.onBehalfOf) && (
             <Card title={t('task.why')}>
-              {task.onBehalfOf && <p style={{ marginTop: 0 }}>{t('task.onBehalfOf', { name: task.onBehalfOf.name })}</p>}
+              {task.onBehalfOf && (
+                <p style={{ marginTop: 0 }}>{t('task.onBehalfOf', { name: task.onBehalfOf.name })}</p>
+              )}
               <ul style={{ margin: 0, paddingInlineStart: 18 }}>
                 {task.why.map((reason, index) => (
                   <li key={index}>{why(reason)}</li>
@@ -116,7 +129,10 @@ function TaskBody({ task }: { task: Task }) {
             <StagePath stages={task.case.stages} />
           </Card>
           <Card title={shared('trail.title')}>
-            <Trail entries={task.trail} stageTitle={(id) => said(task.case.stages.find((stage) => stage.id === id)?.title ?? { zh: id, en: id })} />
+            <Trail
+              entries={task.trail}
+              stageTitle={(id) => said(task.case.stages.find((stage) => stage.id === id)?.title ?? { zh: id, en: id })}
+            />
           </Card>
         </div>
       </div>
@@ -136,7 +152,9 @@ function Figure({ label, children }: { label: string; children: React.ReactNode 
 function ClosedNote({ task }: { task: Task }) {
   const t = useWords('approvals');
   const lookup = useLookup();
-  const outcome = task.outcome ? lookup('approvals', `outcome.${task.outcome}`, task.outcome) : t(`taskState.${task.state}`);
+  const outcome = task.outcome
+    ? lookup('approvals', `outcome.${task.outcome}`, task.outcome)
+    : t(`taskState.${task.state}`);
   return (
     <Alert
       type="success"

@@ -2,15 +2,20 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api, read } from '../shared/api-client';
 
+export const dueWords = ['overdue', 'today', 'week'] as const;
+export type DueWord = (typeof dueWords)[number];
+
 export interface TaskFilter {
   state: 'open' | 'done';
   kind?: string;
   client?: string;
-  due?: string;
+  due?: DueWord;
 }
 
 const given = (filter: TaskFilter) =>
-  Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined && value !== '')) as unknown as TaskFilter;
+  Object.fromEntries(
+    Object.entries(filter).filter(([, value]) => value !== undefined && value !== ''),
+  ) as unknown as TaskFilter;
 
 export const tasksKey = ['tasks'] as const;
 

@@ -4,7 +4,9 @@ import { useLookup } from '../shared/use-words';
 import { peopleQuery } from './use-names';
 
 /** Chooses a colleague by name, role or department; the value is the person's id. */
-export function PersonSelect(props: Pick<SelectProps<string>, 'value' | 'onChange' | 'id' | 'disabled' | 'placeholder'>) {
+export function PersonSelect(
+  props: Pick<SelectProps<string>, 'value' | 'onChange' | 'id' | 'disabled' | 'placeholder'>,
+) {
   const lookup = useLookup();
   const people = useQuery(peopleQuery);
   return (

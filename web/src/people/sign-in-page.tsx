@@ -65,11 +65,23 @@ export function SignInPage() {
       <main>
         <div>
           <h2 style={{ marginTop: 0 }}>{t('signIn.title')}</h2>
-          <Form layout="vertical" requiredMark={false} onFinish={(body: { username: string; password: string }) => void signIn(body)}>
-            <Form.Item name="username" label={t('signIn.username')} rules={[{ required: true, message: shared('required', { field: t('signIn.username') }) }]}>
+          <Form
+            layout="vertical"
+            requiredMark={false}
+            onFinish={(body: { username: string; password: string }) => void signIn(body)}
+          >
+            <Form.Item
+              name="username"
+              label={t('signIn.username')}
+              rules={[{ required: true, message: shared('required', { field: t('signIn.username') }) }]}
+            >
               <Input autoFocus autoComplete="username" size="large" maxLength={64} />
             </Form.Item>
-            <Form.Item name="password" label={t('signIn.password')} rules={[{ required: true, message: shared('required', { field: t('signIn.password') }) }]}>
+            <Form.Item
+              name="password"
+              label={t('signIn.password')}
+              rules={[{ required: true, message: shared('required', { field: t('signIn.password') }) }]}
+            >
               <Input.Password autoComplete="current-password" size="large" maxLength={200} />
             </Form.Item>
             {problem ? (
@@ -83,7 +95,10 @@ export function SignInPage() {
               {t('signIn.submit')}
             </Button>
           </Form>
-          <div className="muted small" style={{ marginTop: 18, display: 'flex', justifyContent: 'space-between', alignItems: 'center' }}>
+          <div
+            className="muted small"
+            style={{ marginTop: 18, display: 'flex', justifyContent: 'space-between', alignItems: 'center' }}
+          >
             <span>{t('signIn.forgot')}</span>
             <LanguageSwitch />
           </div>

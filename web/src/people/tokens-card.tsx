@@ -16,7 +16,6 @@ const tokensKey = ['tokens'] as const;
 
 export function TokensCard() {
   const t = useWords('people');
-  const shared = useWords('shared');
   const { modal, message } = App.useApp();
   const queryClient = useQueryClient();
   const [creating, setCreating] = useState(false);
@@ -30,7 +29,7 @@ export function TokensCard() {
       okText: t('tokens.revoke'),
       okButtonProps: { danger: true },
       onOk: async () => {
-        await read(api.DELETE('/tokens/{id}', { params: { path: { id: token.id } } }));
+        await read(api.DELETE('/tokens/{id}', { params: { path: { id: token.id }, header: {} } }));
         await queryClient.invalidateQueries({ queryKey: tokensKey });
         void message.success(t('tokens.revoked'));
       },
@@ -55,10 +54,22 @@ export function TokensCard() {
             dataSource={data.items}
             columns={[
               { title: t('tokens.name'), dataIndex: 'name' },
-              { title: t('tokens.start'), dataIndex: 'start', render: (start: string) => <span className="mono">{start}…</span> },
+              {
+                title: t('tokens.start'),
+                dataIndex: 'start',
+                render: (start: string) => <span className="mono">{start}…</span>,
+              },
               { title: t('tokens.createdAt'), dataIndex: 'createdAt', render: day },
-              { title: t('tokens.expiresAt'), dataIndex: 'expiresAt', render: (at: string | null) => day(at) ?? t('tokens.noExpiry') },
-              { title: t('tokens.lastUsed'), dataIndex: 'lastUsedAt', render: (at: string | null) => day(at) ?? t('tokens.never') },
+              {
+                title: t('tokens.expiresAt'),
+                dataIndex: 'expiresAt',
+                render: (at: string | null) => day(at) ?? t('tokens.noExpiry'),
+              },
+              {
+                title: t('tokens.lastUsed'),
+                dataIndex: 'lastUsedAt',
+                render: (at: string | null) => day(at) ?? t('tokens.never'),
+              },
               {
                 key: 'revoke',
                 render: (_, token) => (
@@ -129,11 +140,24 @@ function CreateToken({ onClose }: { onClose: () => void }) {
           </Flex>
         </Flex>
       ) : (
-        <Form form={form} layout="vertical" initialValues={{ expiresInDays: 90 }} onFinish={(body) => void create(body)}>
-          <Form.Item name="name" label={t('tokens.name')} rules={[{ required: true, whitespace: true, message: shared('required', { field: t('tokens.name') }) }]}>
+        <Form
+          form={form}
+          layout="vertical"
+          initialValues={{ expiresInDays: 90 }}
+          onFinish={(body) => void create(body)}
+        >
+          <Form.Item
+            name="name"
+            label={t('tokens.name')}
+            rules={[{ required: true, whitespace: true, message: shared('required', { field: t('tokens.name') }) }]}
+          >
             <Input maxLength={64} autoFocus />
           </Form.Item>
-          <Form.Item name="expiresInDays" label={t('tokens.days')} rules={[{ required: true, message: shared('required', { field: t('tokens.days') }) }]}>
+          <Form.Item
+            name="expiresInDays"
+            label={t('tokens.days')}
+            rules={[{ required: true, message: shared('required', { field: t('tokens.days') }) }]}
+          >
             <InputNumber min={1} max={365} precision={0} />
           </Form.Item>
           <ProblemAlert problem={creation.problem} />

@@ -46,7 +46,9 @@ export function LinesTable({ lines }: { lines: ShownLine[] }) {
                 <Money fen={line.unitPriceFen} />
               </td>
               {withCost && (
-                <td className="right muted">{line.outsideCostFen === undefined ? '' : <Money fen={line.outsideCostFen} />}</td>
+                <td className="right muted">
+                  {line.outsideCostFen === undefined ? '' : <Money fen={line.outsideCostFen} />}
+                </td>
               )}
               <td className="right">
                 <Money fen={amountOf(line)} />

@@ -17,7 +17,17 @@ interface Props {
   totalInCapitals?: string;
 }
 
-export function Totals({ grossFen, discountPercent = 0, discountFen = 0, netFen, vatPercent, vatFen, totalFen, costFen, totalInCapitals }: Props) {
+export function Totals({
+  grossFen,
+  discountPercent = 0,
+  discountFen = 0,
+  netFen,
+  vatPercent,
+  vatFen,
+  totalFen,
+  costFen,
+  totalInCapitals,
+}: Props) {
   const t = useWords('shared');
   const line = (label: string, fen: number, className = '') => (
     <>

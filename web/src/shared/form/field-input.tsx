@@ -34,9 +34,25 @@ export function FieldInput({ field, choices, id, value, onChange, label }: Props
     case 'fen':
       return <FenInput {...common} value={value as number | null} onChange={change} style={{ maxWidth: 240 }} />;
     case 'percent':
-      return <InputNumber {...common} value={value as number | null} onChange={change} min={0} suffix="%" style={{ width: 140 }} />;
+      return (
+        <InputNumber
+          {...common}
+          value={value as number | null}
+          onChange={change}
+          min={0}
+          suffix="%"
+          style={{ width: 140 }}
+        />
+      );
     case 'number':
-      return <InputNumber {...common} value={value as number | null} onChange={change} style={{ width: label ? '100%' : 140 }} />;
+      return (
+        <InputNumber
+          {...common}
+          value={value as number | null}
+          onChange={change}
+          style={{ width: label ? '100%' : 140 }}
+        />
+      );
     case 'date':
       return <DateInput {...common} value={value as string | null} onChange={change} />;
     case 'boolean':
@@ -60,7 +76,12 @@ export function FieldInput({ field, choices, id, value, onChange, label }: Props
           options={(field.options ?? []).map((option) => ({ value: option.value, label: said(option.words) }))}
         />
       ) : (
-        <Select {...common} value={value} onChange={change} options={(field.options ?? []).map((option) => ({ value: option.value, label: said(option.words) }))} />
+        <Select
+          {...common}
+          value={value}
+          onChange={change}
+          options={(field.options ?? []).map((option) => ({ value: option.value, label: said(option.words) }))}
+        />
       );
     case 'contact':
       return (
@@ -68,13 +89,23 @@ export function FieldInput({ field, choices, id, value, onChange, label }: Props
           {...common}
           value={value}
           onChange={change}
-          options={choices.contacts.map((contact) => ({ value: contact.id, label: `${contact.name} · ${contact.title}` }))}
+          options={choices.contacts.map((contact) => ({
+            value: contact.id,
+            label: `${contact.name} · ${contact.title}`,
+          }))}
         />
       );
     case 'user':
       return <PersonSelect {...common} value={value as string} onChange={change} />;
     case 'billing':
-      return <Select {...common} value={value} onChange={change} options={choices.billings.map(({ number, label: words }) => ({ value: number, label: words }))} />;
+      return (
+        <Select
+          {...common}
+          value={value}
+          onChange={change}
+          options={choices.billings.map(({ number, label: words }) => ({ value: number, label: words }))}
+        />
+      );
     case 'text':
       return (
         <Input.TextArea

@@ -4,7 +4,8 @@ import { estimateTotals } from '../../../../domain/jobs/estimate-totals';
 import type { EstimateLine } from '../../../../domain/jobs/types';
 import { Totals } from '../totals';
 
-const amount = (value: unknown): number => (typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : 0);
+const amount = (value: unknown): number =>
+  typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : 0;
 
 function complete(row: unknown): EstimateLine {
   const { quantity, unitPriceFen, outsideCostFen } = (row ?? {}) as { [field: string]: unknown };

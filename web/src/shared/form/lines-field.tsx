@@ -9,7 +9,8 @@ import type { FieldSpec } from './field-spec';
 import { LineTotals } from './line-totals';
 
 const widths: Partial<Record<FieldSpec['widget'], number>> = { fen: 140, number: 92 };
-const widthOf = (column: FieldSpec): number => widths[column.widget] ?? (column.maxLength && column.maxLength <= 20 ? 84 : 200);
+const widthOf = (column: FieldSpec): number =>
+  widths[column.widget] ?? (column.maxLength && column.maxLength <= 20 ? 84 : 200);
 
 export function LinesField({ field, choices }: { field: FieldSpec; choices: FormChoices }) {
   const t = useWords('shared');
@@ -32,12 +33,27 @@ export function LinesField({ field, choices }: { field: FieldSpec; choices: Form
       >
         {(rows, { add, remove }, { errors }) => {
           const cell = (row: number, column: FieldSpec) => (
-            <Form.Item key={column.name} name={[row, column.name]} rules={rulesOf(column)} style={{ marginBottom: 0 }} validateTrigger="onBlur">
-              <FieldInput field={column} choices={choices} label={`${t('lines.row', { n: row + 1 })} ${said(column.label)}`} />
+            <Form.Item
+              key={column.name}
+              name={[row, column.name]}
+              rules={rulesOf(column)}
+              style={{ marginBottom: 0 }}
+              validateTrigger="onBlur"
+            >
+              <FieldInput
+                field={column}
+                choices={choices}
+                label={`${t('lines.row', { n: row + 1 })} ${said(column.label)}`}
+              />
             </Form.Item>
           );
           const removal = (row: number) => (
-            <Button type="text" icon={<DeleteOutlined />} aria-label={t('lines.remove', { n: row + 1 })} onClick={() => remove(row)} />
+            <Button
+              type="text"
+              icon={<DeleteOutlined />}
+              aria-label={t('lines.remove', { n: row + 1 })}
+              onClick={() => remove(row)}
+            />
           );
           return (
             <>

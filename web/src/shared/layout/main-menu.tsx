@@ -17,14 +17,22 @@ export function MainMenu({ onChosen }: { onChosen?: () => void }) {
       label: (
         <Link to="/tasks">
           {t('menu.inbox')}
-          {me && me.openTasks > 0 && <Badge count={me.openTasks} size="small" color="#c2452d" style={{ marginInlineStart: 8 }} />}
+          {me && me.openTasks > 0 && (
+            <Badge count={me.openTasks} size="small" color="#c2452d" style={{ marginInlineStart: 8 }} />
+          )}
         </Link>
       ),
     },
     { key: '/jobs', icon: <ProfileOutlined />, label: <Link to="/jobs">{t('menu.jobs')}</Link> },
     { key: '/cases', icon: <FileDoneOutlined />, label: <Link to="/cases">{t('menu.cases')}</Link> },
     ...(may('read:DefinitionVersion')
-      ? [{ key: '/definitions', icon: <AuditOutlined />, label: <Link to="/definitions">{t('menu.definitions')}</Link> }]
+      ? [
+          {
+            key: '/definitions',
+            icon: <AuditOutlined />,
+            label: <Link to="/definitions">{t('menu.definitions')}</Link>,
+          },
+        ]
       : []),
   ];
   return (

@@ -20,7 +20,10 @@ export function Shell() {
   const me = useMe();
   const { pathname, search } = useLocation();
   useSignedOutWatch();
-  if (me.data === null) return <Navigate to={`/sign-in${pathname === '/' ? '' : `?from=${encodeURIComponent(pathname + search)}`}`} replace />;
+  if (me.data === null)
+    return (
+      <Navigate to={`/sign-in${pathname === '/' ? '' : `?from=${encodeURIComponent(pathname + search)}`}`} replace />
+    );
   if (!me.data) {
     return (
       <div className="shell-content">
@@ -64,7 +67,9 @@ function Frame() {
       )}
       <Layout>
         <Layout.Header className="shell-header">
-          {narrow && <Button type="text" icon={<MenuOutlined />} aria-label={t('menu.open')} onClick={() => setOpen(true)} />}
+          {narrow && (
+            <Button type="text" icon={<MenuOutlined />} aria-label={t('menu.open')} onClick={() => setOpen(true)} />
+          )}
           {narrow && <strong>{t('product')}</strong>}
           <span className="grow" />
           <LanguageSwitch />

@@ -36,7 +36,11 @@ export function DueTag({ dueAt, overdueSince, provisional = false }: Props) {
     }
   })();
   return (
-    <Tooltip title={[dueAt && formatInstant(dueAt, currentLanguage()), provisional && t('due.provisional')].filter(Boolean).join(' · ')}>
+    <Tooltip
+      title={[dueAt && formatInstant(dueAt, currentLanguage()), provisional && t('due.provisional')]
+        .filter(Boolean)
+        .join(' · ')}
+    >
       <Tag {...(color ? { color } : {})} variant="filled">
         {text}
         {provisional ? ' *' : ''}

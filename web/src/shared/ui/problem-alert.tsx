@@ -33,9 +33,13 @@ export function ProblemAlert({ problem, action, fieldLabel = (name) => name, sta
       description={
         <>
           {decidedBy && (
-            <div>{a('stale.decidedBy', { name: decidedBy.name, at: formatInstant(decidedBy.at, currentLanguage()) })}</div>
+            <div>
+              {a('stale.decidedBy', { name: decidedBy.name, at: formatInstant(decidedBy.at, currentLanguage()) })}
+            </div>
           )}
-          {changed && changed.length > 0 && <div>{a('stale.changed', { fields: changed.map(fieldLabel).join('、') })}</div>}
+          {changed && changed.length > 0 && (
+            <div>{a('stale.changed', { fields: changed.map(fieldLabel).join('、') })}</div>
+          )}
           {stale && <div>{a('stale.reloaded')}</div>}
           {isUndecided(problem) && <div>{t('submit.unknown')}</div>}
           {rule && <div className="muted small">{rule}</div>}

@@ -9,6 +9,8 @@ interface Props {
   entries: TrailEntry[];
   /** Titles of the case's stages or the job's steps by id. */
   stageTitle?: (id: string) => string;
+  /** Words of an operation that only the page knows, e.g. a step's title. */
+  operationTitle?: (operation: string) => string | undefined;
 }
 
 const colourOf = (operation: string): string =>
@@ -18,7 +20,7 @@ const colourOf = (operation: string): string =>
       ? 'orange'
       : 'green';
 
-export function Trail({ entries, stageTitle }: Props) {
+export function Trail({ entries, stageTitle, operationTitle }: Props) {
   const t = useWords('shared');
   const lookup = useLookup();
   if (entries.length === 0) return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('trail.empty')} />;
@@ -35,8 +37,18 @@ export function Trail({ entries, stageTitle }: Props) {
                 <strong>
                   <ActorName actor={entry.actor} />
                 </strong>{' '}
-                {lookup('approvals', `op.${entry.operation}`, lookup('jobs', `op.${entry.operation}`, entry.operation))}
-                {entry.stage && <span className="muted"> · {stageTitle?.(entry.stage) ?? lookup('jobs', `stage.${entry.stage}`, entry.stage)}</span>}
+                {operationTitle?.(entry.operation) ??
+                  lookup(
+                    'approvals',
+                    `op.${entry.operation}`,
+                    lookup('jobs', `op.${entry.operation}`, entry.operation),
+                  )}
+                {entry.stage && (
+                  <span className="muted">
+                    {' '}
+                    · {stageTitle?.(entry.stage) ?? lookup('jobs', `stage.${entry.stage}`, entry.stage)}
+                  </span>
+                )}
               </div>
               {entry.comment && <div className="preline">“{entry.comment}”</div>}
               <div className="muted small">

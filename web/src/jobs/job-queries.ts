@@ -1,0 +1,31 @@
+/** Jobs as read from the server. */
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import type { Stage } from '../../../domain/jobs/types';
+import { api, read } from '../shared/api-client';
+
+export interface JobFilter {
+  state: 'running' | 'ended' | 'all';
+  stage?: Stage;
+  ae?: string;
+  search?: string;
+}
+
+export const jobsKey = ['jobs'] as const;
+
+export const jobPages = (filter: JobFilter) =>
+  infiniteQueryOptions({
+    queryKey: [...jobsKey, filter],
+    queryFn: ({ pageParam, signal }) =>
+      read(api.GET('/jobs', { params: { query: { ...filter, ...(pageParam ? { after: pageParam } : {}) } }, signal })),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.next,
+    refetchInterval: 20_000,
+  });
+
+export const jobQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['job', id],
+    queryFn: ({ signal }) => read(api.GET('/jobs/{id}', { params: { path: { id } }, signal })),
+    refetchInterval: 8000,
+    refetchOnWindowFocus: 'always',
+  });

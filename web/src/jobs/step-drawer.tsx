@@ -1,0 +1,115 @@
+/** A step's form beside the job. What was typed is not lost by a slip, what the server refuses is said at its field. */
+import { useQueryClient } from '@tanstack/react-query';
+import { App, Button, Drawer, Flex, Form } from 'antd';
+import { useCallback, useState } from 'react';
+import { meKey } from '../people/use-me';
+import { api } from '../shared/api-client';
+import { formatFen } from '../shared/format/money';
+import type { FormValues } from '../shared/form/form-content';
+import { SchemaForm } from '../shared/form/schema-form';
+import type { Job, JobAnswer, NextStep } from '../shared/types';
+import { ProblemAlert } from '../shared/ui/problem-alert';
+import { SubmitNote } from '../shared/ui/submit-note';
+import { useUnsavedWarning } from '../shared/ui/use-unsaved-warning';
+import { useSubmit } from '../shared/use-submit';
+import { useBilingual, useLookup, useWords } from '../shared/use-words';
+import { useShellWidth } from '../shared/layout/use-shell-width';
+import { factsOf } from './facts/facts-of';
+import { jobsKey } from './job-queries';
+
+export function StepDrawer({ job, step, onClose }: { job: Job; step: NextStep; onClose: () => void }) {
+  const t = useWords('jobs');
+  const shared = useWords('shared');
+  const said = useBilingual();
+  const lookup = useLookup();
+  const { modal, message } = App.useApp();
+  const queryClient = useQueryClient();
+  const { narrow } = useShellWidth();
+  const [form] = Form.useForm<FormValues>();
+  const [dirty, setDirty] = useState(false);
+  // The form keeps what it began with, while the page behind it goes on refreshing.
+  const [began] = useState({ schema: step.schema, initial: step.initial });
+  useUnsavedWarning(dirty);
+
+  const send = useCallback(
+    (content: FormValues, key: string) =>
+      api.POST('/jobs/{id}/steps/{kind}', {
+        params: { path: { id: job.id, kind: step.kind as StepPathKind }, header: { 'Idempotency-Key': key } },
+        body: content as StepBody,
+      }),
+    [job.id, step.kind],
+  );
+  const submission = useSubmit<FormValues, JobAnswer>(send);
+
+  const submit = async (content: FormValues) => {
+    const answer = await submission.run(content);
+    // Also after a refusal: the job is not as this page thought.
+    await Promise.all([
+      queryClient.invalidateQueries({ queryKey: ['job', job.id] }),
+      queryClient.invalidateQueries({ queryKey: jobsKey }),
+      queryClient.invalidateQueries({ queryKey: meKey }),
+    ]);
+    if (!answer) return;
+    setDirty(false);
+    void message.success(t('next.done', { title: said(step.title) }));
+    onClose();
+  };
+
+  const close = () => {
+    if (!dirty) return onClose();
+    modal.confirm({
+      title: shared('leave.title'),
+      content: shared('leave.text'),
+      okText: shared('leave.go'),
+      cancelText: shared('leave.stay'),
+      onOk: onClose,
+    });
+  };
+
+  const wide = JSON.stringify(step.schema).includes('"array"');
+  const busy = submission.state !== null;
+  return (
+    <Drawer
+      open
+      title={said(step.title)}
+      onClose={close}
+      size={narrow ? '100%' : wide ? 980 : 560}
+      mask={{ closable: false }}
+      footer={
+        <Flex gap={12} align="center" justify="flex-end" wrap>
+          <SubmitNote state={submission.state} />
+          <Button onClick={close}>{shared('cancel')}</Button>
+          <Button type="primary" loading={busy} onClick={() => form.submit()}>
+            {shared('form.submit')}
+          </Button>
+        </Flex>
+      }
+    >
+      {step.rules.length > 0 && (
+        <p className="muted small" style={{ marginTop: 0 }}>
+          {step.rules.map((rule) => `${lookup('rule', rule, '')} (${rule})`.trim()).join('；')}
+        </p>
+      )}
+      <SchemaForm
+        form={form}
+        schema={began.schema}
+        initial={began.initial}
+        choices={{
+          contacts: job.contacts,
+          billings: factsOf(job).billings.map((billing) => ({
+            number: billing.number,
+            label: `${t('facts.billing', { n: billing.number })} · ${formatFen(billing.amountFen)}`,
+          })),
+          vatPercent: job.vatPercent,
+        }}
+        problem={submission.problem}
+        onChanged={() => setDirty(true)}
+        onSubmit={(content) => void submit(content)}
+      />
+      <ProblemAlert problem={submission.problem} />
+    </Drawer>
+  );
+}
+
+type StepPathKind = NextStep['kind'];
+type StepBody = { [field: string]: unknown };
