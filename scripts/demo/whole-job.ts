@@ -1,0 +1,143 @@
+/**
+ * One job from brief to closed card, as the people of the sample agency would take it there over HTTP: with a proposal
+ * that is revised, an estimate that comes back, refusals that name their rule, the client's link and two payments.
+ * Checks every answer; the first that differs from what is expected ends it with `Unexpected`.
+ */
+import type { z } from 'zod';
+import type { taskPage, taskView } from '../../api/approvals/contract';
+import type { jobAnswer, jobView, linkView } from '../../api/jobs/contract';
+import { caller, signIn, Unexpected } from './http';
+import type { Caller } from './http';
+import * as told from './told';
+import { trailPrinter } from './trail-printer';
+
+export interface DemoSystem {
+  /** e.g. `http://127.0.0.1:8080` */
+  url: string;
+  passwordOf: (username: string) => string;
+  print: (line: string) => void;
+}
+
+/** Plays the job and answers its number. */
+export async function playWholeJob({ url, passwordOf, print }: DemoSystem): Promise<string> {
+  const people = new Map<string, Caller>();
+  const as = async (username: string): Promise<Caller> => {
+    const known = people.get(username) ?? (await signIn(url, username, passwordOf(username)));
+    people.set(username, known);
+    return known;
+  };
+  const ae = await as(told.ae);
+
+  const { jobId } = await ae.post<z.infer<typeof jobAnswer>>('/jobs', told.opening);
+  const trail = trailPrinter(ae, jobId, print);
+  const job = () => ae.get<z.infer<typeof jobView>>(`/jobs/${jobId}`);
+
+  /** Where the job stands, and what it waits for, are as expected. */
+  const stands = async (stage: string, ...codes: string[]): Promise<void> => {
+    await trail.catchUp();
+    const { stage: now, blockers } = await job();
+    expectSame('stage and blockers', [now, ...blockers.map(({ code }) => code)], [stage, ...codes]);
+  };
+  const step = async (username: string, kind: string, content: object): Promise<void> => {
+    await (await as(username)).post(`/jobs/${jobId}/steps/${kind}`, content);
+  };
+  const isRefused = async (
+    username: string,
+    kind: string,
+    content: object,
+    code: string,
+    rule: string,
+  ): Promise<void> => {
+    const problem = await (await as(username)).refused(`/jobs/${jobId}/steps/${kind}`, content);
+    expectSame(`refusal of ${kind}`, [problem.code, problem.rule], [code, rule]);
+    print(`　　　系统拒绝（${rule}，${code}）：${username} ${kind}，${problem.detail ?? ''}`);
+  };
+  const decides = async (username: string, outcome: string, comment?: string): Promise<void> => {
+    const person = await as(username);
+    const inbox = await person.get<z.infer<typeof taskPage>>('/tasks?state=open&limit=100');
+    const mine = inbox.items.find(({ title, kind }) => title.startsWith(jobId) && kind === 'decide');
+    if (!mine) throw new Unexpected(`${username} has no task of ${jobId} in the inbox`);
+    const path = `/tasks/${encodeURIComponent(mine.id)}`;
+    const { version, subjectRevision } = await person.get<z.infer<typeof taskView>>(path);
+    await person.post(`${path}/decisions`, { outcome, ...(comment ? { comment } : {}), version, subjectRevision });
+    await trail.catchUp();
+  };
+
+  await stands('brief', 'BACKGROUND_MISSING', 'BRIEF_MISSING');
+  await step(told.ae, 'record-background', told.background);
+  await step(told.ae, 'record-brief', told.brief());
+  await stands('proposal', 'PROPOSAL_NOT_PRESENTED');
+
+  await step(told.ae, 'present-proposal', told.firstProposal());
+  await step(told.ae, 'record-proposal-outcome', told.firstOutcome);
+  await stands('proposal', 'PROPOSAL_TO_REVISE');
+  await step(told.ae, 'present-proposal', told.secondProposal());
+  await step(told.ae, 'record-proposal-outcome', told.secondOutcome);
+  await stands('estimate', 'ESTIMATE_MISSING');
+
+  await isRefused(told.ae, 'send-estimate', told.sending, 'WRONG_STAGE', 'JOB-11');
+  await step(told.ae, 'submit-estimate', told.firstEstimate());
+  await stands('estimate', 'ESTIMATE_IN_APPROVAL');
+  await decides(told.accountManager, 'return', told.returnComment);
+  await stands('estimate', 'ESTIMATE_RETURNED');
+  await step(told.ae, 'submit-estimate', told.secondEstimate());
+  await decides(told.accountManager, 'approve');
+  await decides(told.director, 'approve', told.directorComment);
+  await decides(told.finance, 'approve');
+  await stands('estimate', 'ESTIMATE_NOT_SENT');
+
+  await step(told.ae, 'send-estimate', told.sending);
+  await stands('estimate', 'CONFIRMATION_AWAITED');
+  await confirmThroughLink(url, await job());
+  await stands('execution', 'FINAL_PROOF_MISSING', 'NOT_LIVE');
+
+  await step(told.ae, 'submit-final-proof', told.finalProof);
+  await isRefused(told.ae, 'go-live', told.live(), 'STEP_NOT_READY', 'JOB-14');
+  await step(told.reviewer, 'sign-final-proof', told.signature);
+  await step(told.ae, 'go-live', told.live());
+  await stands('billing', 'BILLING_INCOMPLETE');
+
+  const { totalFen } = await job();
+  if (totalFen === null) throw new Unexpected('The confirmed estimate has no total');
+  await step(told.ae, 'request-billing', told.billing(totalFen));
+  await decides(told.accountManager, 'approve');
+  await decides(told.finance, 'approve');
+  await isRefused(told.ae, 'record-invoice', told.invoice(totalFen), 'FORBIDDEN', 'JOB-17');
+  await step(told.finance, 'record-invoice', told.invoice(totalFen));
+  await stands('billing', 'RECEIPT_AWAITED');
+  const firstFen = Math.floor(totalFen / 2);
+  await step(told.finance, 'record-receipt', told.receipt(firstFen, '首笔'));
+  await stands('billing', 'RECEIPT_AWAITED');
+  await step(told.finance, 'record-receipt', told.receipt(totalFen - firstFen, '尾款'));
+  await stands('closing', 'CLOSING_MISSING', 'REVIEW_MISSING');
+
+  await step(told.ae, 'record-closing', told.closing);
+  await step(told.ae, 'close-job', {});
+  await trail.catchUp();
+  expectSame('end of the job', (await job()).ended, 'closed');
+  return jobId;
+}
+
+/** The client has no account: the link's token opens the page and gives the answer. */
+async function confirmThroughLink(url: string, job: z.infer<typeof jobView>): Promise<void> {
+  const address = job.links.find((link) => link.url !== undefined)?.url;
+  const token = address?.split('#')[1];
+  if (!token) throw new Unexpected('The job shows no open link');
+  const client = caller(url, null);
+  const page = await client.post<z.infer<typeof linkView>>('/links/open', { token });
+  expectSame('what the client is shown', page.shown['totalFen'], job.totalFen);
+  if (JSON.stringify(page).includes('outsideCost')) throw new Unexpected('The client is shown our costs');
+  const answered = await client.post<z.infer<typeof linkView>>('/links/answer', {
+    token,
+    answer: 'confirmed',
+    name: told.clientName,
+    comment: told.clientComment,
+    shownHash: page.shownHash,
+  });
+  expectSame('the client’s answer', answered.answered?.answer, 'confirmed');
+}
+
+function expectSame(what: string, is: unknown, shouldBe: unknown): void {
+  const [found, wanted] = [JSON.stringify(is), JSON.stringify(shouldBe)];
+  if (found !== wanted) throw new Unexpected(`${what}: expected ${wanted}, found ${found}`);
+}
