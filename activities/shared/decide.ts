@@ -50,8 +50,8 @@ export async function decide<State, Event, Command>(
     };
     events.push(answering);
     const next = adapter.step(state, answering);
-    if ('refusal' in next)
-      throw new Error(`${processId} #${String(seq)} refused its own answer: ${next.refusal.detail}`);
+    // What the event asked for is not granted (e.g. the person named may not sit): it is refused as a whole.
+    if ('refusal' in next) return refused(next.refusal, enriched);
     state = next.state;
     trail.push(...next.trail);
     commands.push(...next.commands);
