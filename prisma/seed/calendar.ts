@@ -36,6 +36,9 @@ export function publishedDays(): PublishedDay[] {
   return [...listed(holidays, 'holiday'), ...listed(workdays, 'workday')].sort((a, b) => (a.day < b.day ? -1 : 1));
 }
 
+/** Some thousand days at once, on a machine that may be busy with its first start. */
+const patient = { timeout: 60_000, maxWait: 30_000 };
+
 /** Imports every year that the library knows and the database does not; says which. Repeating it changes nothing. */
 export async function seedCalendar(prisma: PrismaClient): Promise<{ importedYears: number[] }> {
   return prisma.$transaction(async (tx) => {
@@ -63,7 +66,7 @@ export async function seedCalendar(prisma: PrismaClient): Promise<{ importedYear
       data: { publishedYears: [...publishedYears, ...importedYears].sort((a, b) => a - b) },
     });
     return { importedYears };
-  });
+  }, patient);
 }
 
 const yearOf = (day: string): number => Number(day.slice(0, 4));
