@@ -1,4 +1,7 @@
-/** Which fields of the subject decide who is asked, and where: what a revision may not silently change. */
+/**
+ * Which fields of the subject decide who is asked, and where: what a revision may not silently change. (A ladder is not
+ * among them: whom a rung reaches is found out anew when its time comes.)
+ */
 import type {
   ApproverRule,
   CompiledBlock,
@@ -24,10 +27,6 @@ export function routingOf(stages: readonly (CompiledStage | CompiledBlock)[]): C
     add(
       `${stage.id}.empty`,
       fallBacks.flatMap((empty) => (empty === 'incident' ? [] : ruleFields(empty.to))),
-    );
-    add(
-      `${stage.id}.escalate`,
-      stage.escalate.flatMap((rung) => (rung.to ? ruleFields(rung.to) : [])),
     );
   };
   for (const stage of stages) {

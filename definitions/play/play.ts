@@ -1,9 +1,9 @@
 /**
- * Plays a scenario through the engine itself, `stepCase` and `planCommand`, with a virtual clock. Between two events every
+ * Plays a scenario through the engine itself, `advanceCase`, with a virtual clock. Between two events every
  * deadline of the case fires at its own time, in order. Touches no database, no server and no real clock.
  */
 import type { CaseEvent, CaseState, PlanFacts } from '../../domain/approvals';
-import { caseNextDue, planCommand, stepCase } from '../../domain/approvals';
+import { advanceCase, caseNextDue } from '../../domain/approvals';
 import type { Organisation } from '../../domain/people';
 import type { Actor, Instant, TrailEntry } from '../../domain/shared/process';
 import type { Refusal } from '../../domain/shared/refusal';
@@ -99,29 +99,14 @@ class World {
     return this.moment(body ? this.send(body, actor) : undefined);
   }
 
-  /** Sends one event and answers all that it asks for. A refusal changes nothing. */
+  /** Sends one event with everything that follows from it at once. A refusal changes nothing. */
   send(body: CaseEvent, actor: Actor): Refusal | undefined {
     this.sent += 1;
-    const key = `play-${this.sent}`;
-    let step = stepCase(this.state, { key, at: this.now, actor, body });
-    if ('refusal' in step) return step.refusal;
-    let state = step.state;
-    const trail = [...step.trail];
-    const outstanding = [...step.commands];
-    for (let answers = 1; outstanding.length > 0; answers += 1) {
-      const command = outstanding.shift();
-      if (!command) break;
-      const answer = planCommand(state, command, this.facts());
-      const record: Actor = { kind: 'system', what: 'record' };
-      step = stepCase(state, { key: `${key}#${answers}`, at: this.now, actor: record, body: answer });
-      // An answer refused means that what was asked for is not granted: the event as a whole changes nothing.
-      if ('refusal' in step) return step.refusal;
-      state = step.state;
-      trail.push(...step.trail);
-      outstanding.push(...step.commands);
-    }
-    this.state = state;
-    this.trail.push(...trail);
+    const incoming = { key: `play-${this.sent}`, at: this.now, actor, body };
+    const advanced = advanceCase(this.state, incoming, this.facts());
+    if ('refusal' in advanced) return advanced.refusal;
+    this.state = advanced.state;
+    this.trail.push(...advanced.trail);
     return undefined;
   }
 

@@ -17,12 +17,21 @@ export function relevantChanges(state: CaseState, since: number): string[] {
   return changedFields(seen.fields, now.fields).filter((field) => !state.definition.reapprove.none.includes(field));
 }
 
-/** What a change of these fields means: nothing, asking the open stage again, or starting over. */
-export function reapprovalFor(definition: CompiledDefinition, changed: string[]): 'none' | 'fromCurrent' | 'round' {
+/**
+ * What a change of these fields means: nothing, asking the open stage again, or starting over. A field of `fromCurrent`
+ * that the routing of a stage reached in this round has read starts over too: its people were found by the old value.
+ */
+export function reapprovalFor(
+  definition: CompiledDefinition,
+  changed: string[],
+  reachedStageIds: string[],
+): 'none' | 'fromCurrent' | 'round' {
   const { none, fromCurrent } = definition.reapprove;
   const relevant = changed.filter((field) => !none.includes(field));
   if (relevant.length === 0) return 'none';
-  return relevant.every((field) => fromCurrent.includes(field)) ? 'fromCurrent' : 'round';
+  const wasRead = (field: string) =>
+    (definition.routing[field] ?? []).some((place) => reachedStageIds.includes(place.slice(0, place.indexOf('.'))));
+  return relevant.every((field) => fromCurrent.includes(field) && !wasRead(field)) ? 'fromCurrent' : 'round';
 }
 
 function sameJson(left: Json | undefined, right: Json | undefined): boolean {

@@ -7,52 +7,38 @@ import { stagesAt } from '../context';
 import type { Path } from '../findings';
 import { peopleAt } from './people';
 
-const stageKeys = [
-  'waitForAll',
-  'start',
-  'startedBy',
-  'outputs',
-  'cc',
-  'pause',
-  'duplicates',
-  'carryOver',
-  'urge',
-] as const;
-const neutral: { [key: string]: unknown } = {
-  waitForAll: false,
-  start: 'automatic',
-  pause: 'none',
-  duplicates: 'askAgain',
-};
-const peopleKeys = ['chosenBy', 'fromField', 'expression'] as const;
+const stageKeys = ['start', 'startedBy', 'outputs', 'cc', 'pause', 'urge'] as const;
+const neutral: { [key: string]: unknown } = { start: 'automatic', pause: 'none' };
 
 export function lintNotSupportedYet(context: CompileContext): void {
   const { source, report } = context;
   const refuse = (path: Path, what: string): void =>
     report('NOT_SUPPORTED_YET', path, `${what} is not supported yet`, { at: 'key' });
 
-  for (const key of ['cc', 'pause', 'duplicates', 'carryOver', 'urge'] as const) {
+  for (const key of ['cc', 'pause', 'urge'] as const) {
     if (source[key] !== undefined && source[key] !== neutral[key]) refuse([key], key);
   }
   if (source.resubmit?.resume === 'atReturner') refuse(['resubmit', 'resume'], 'resume: atReturner');
   source.stages.forEach((stage, i) => {
-    if ('parallel' in stage) refuse(['stages', i, 'parallel'], 'parallel');
+    if (!('parallel' in stage)) return;
+    refuse(['stages', i, 'parallel'], 'parallel');
   });
+  for (const { stage, path } of [{ stage: source, path: [] as Path }, ...stagesAt(source)]) {
+    if (stage.require?.comment.includes('abstain')) refuse([...path, 'require', 'comment'], 'abstain');
+    stage.escalate?.forEach((rung, i) => {
+      if ('then' in rung && rung.then === 'approve') refuse([...path, 'escalate', i, 'then'], 'then: approve');
+    });
+  }
   for (const { stage, path } of stagesAt(source)) {
     for (const key of stageKeys) {
       if (stage[key] !== undefined && stage[key] !== neutral[key]) refuse([...path, key], key);
     }
-    if (typeof stage.decide === 'object' || stage.decide === 'perGroup') {
-      const mode = typeof stage.decide === 'object' ? (Object.keys(stage.decide)[0] ?? '') : stage.decide;
-      refuse([...path, 'decide'], `decide: ${mode}`);
+    if (typeof stage.onReject === 'object' && stage.onReject.returnTo !== 'submitter') {
+      refuse([...path, 'onReject', 'returnTo'], `returnTo: ${stage.onReject.returnTo}`);
     }
-    if (stage.reject === 'vote') refuse([...path, 'reject'], 'reject: vote');
-    if (typeof stage.onReject === 'object') refuse([...path, 'onReject'], 'onReject: returnTo');
   }
   for (const { rule, path } of peopleAt(context)) {
-    for (const key of peopleKeys) {
-      if (key in rule) refuse([...path, key], key);
-    }
+    if ('chosenBy' in rule) refuse([...path, 'chosenBy'], 'chosenBy');
     if ('role' in rule && rule.region !== undefined) refuse([...path, 'region'], 'region');
   }
 }

@@ -1,7 +1,7 @@
 /** The subject has changed while the case runs (APR-7): `reapprove` says who is asked again. */
 import { refuse, type Refusal } from '../../shared/refusal';
 import { changedFields, reapprovalFor } from '../changed-fields';
-import { newestRevision } from '../lookup';
+import { newestRevision, runsOfRound } from '../lookup';
 import type { CaseEvent } from '../types';
 import { askAgain } from './ask-again';
 import { note, type Draft } from './draft';
@@ -36,7 +36,9 @@ export function drawConsequences(draft: Draft): 'none' | 'fromCurrent' | 'round'
   const { state } = draft;
   const inForce = state.revisions.find((revision) => revision.number === state.revisionInForce);
   const newest = newestRevision(state);
-  const consequence = reapprovalFor(state.definition, changedFields(inForce?.fields ?? {}, newest.fields));
+  const changed = changedFields(inForce?.fields ?? {}, newest.fields);
+  const reached = runsOfRound(state).map((run) => run.id);
+  const consequence = reapprovalFor(state.definition, changed, reached);
   state.revisionInForce = newest.number;
   if (consequence === 'round') startRound(draft, 'contentChanged');
   if (consequence === 'fromCurrent') askAgain(draft);
