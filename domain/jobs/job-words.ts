@@ -1,6 +1,6 @@
-/** The words for what stands in a job's way and for its stages: Chinese as users say it, English beside it. Pure data for API and web. */
+/** The words for a job's stages and steps, for what stands in its way and what happened to it: Chinese as users say it, English beside it. Pure data for API and web. */
 import type { Bilingual } from '../approvals/definition';
-import type { EstimateStatus, ProposalOutcome, Stage } from './types';
+import type { EstimateStatus, ProposalOutcome, Stage, StepKind } from './types';
 
 /** Why a stage is not left yet. */
 export const blockerCodes = [
@@ -92,4 +92,54 @@ export const proposalOutcomeWords: Record<ProposalOutcome, Bilingual> = {
   accepted: { zh: '接受', en: 'Accepted' },
   revise: { zh: '修改后再提', en: 'Revise' },
   rejected: { zh: '否决', en: 'Rejected' },
+};
+
+/** What a person does in each step; buttons, forms and trails say it in these words. */
+export const stepTitles: Record<StepKind, Bilingual> = {
+  'record-background': { zh: '填写背景资料', en: 'Record the background' },
+  'record-brief': { zh: '填写简报', en: 'Record the brief' },
+  'present-proposal': { zh: '登记提案', en: 'Record the presentation' },
+  'record-proposal-outcome': { zh: '登记提案结果', en: 'Record the outcome of the proposal' },
+  'submit-estimate': { zh: '提交估价单', en: 'Submit the estimate' },
+  'send-estimate': { zh: '发给客户确认', en: 'Send to the client for confirmation' },
+  'record-confirmation': { zh: '登记客户书面确认', en: 'Record the client’s written confirmation' },
+  'request-exception': { zh: '申请未确认先执行', en: 'Ask leave to execute before confirmation' },
+  'submit-final-proof': { zh: '提交终稿', en: 'Submit the final proof' },
+  'sign-final-proof': { zh: '签署终稿', en: 'Sign the final proof' },
+  'go-live': { zh: '登记上线', en: 'Record going live' },
+  'submit-change-order': { zh: '提交变更单', en: 'Submit a change order' },
+  'request-billing': { zh: '提交请款', en: 'Request billing' },
+  'record-invoice': { zh: '登记发票', en: 'Record the invoice' },
+  'record-receipt': { zh: '登记回款', en: 'Record a receipt' },
+  'record-closing': { zh: '登记归档与总结', en: 'Record archive and review' },
+  'close-job': { zh: '结卡', en: 'Close the job' },
+  'pause-job': { zh: '暂停工作', en: 'Pause the job' },
+  'resume-job': { zh: '恢复工作', en: 'Resume the job' },
+  'cancel-job': { zh: '取消工作', en: 'Cancel the job' },
+  'hand-over-job': { zh: '移交工作', en: 'Hand the job over' },
+};
+
+/** What a job's trail tells beside the steps. */
+export const happeningWords = {
+  'open-job': { zh: '建立工作卡', en: 'opened the job card' },
+  'enter-stage': { zh: '进入阶段', en: 'entered the stage' },
+  'approval-returned': { zh: '审批退回', en: 'approval returned it' },
+  'approval-ended': { zh: '审批结束', en: 'approval ended' },
+  'client-confirmed': { zh: '客户确认估价单', en: 'confirmed the estimate' },
+  'client-declined': { zh: '客户未接受估价单', en: 'declined the estimate' },
+  'link-expired': { zh: '客户链接已过期', en: 'the client’s link expired' },
+} satisfies Record<string, Bilingual>;
+export type Happening = keyof typeof happeningWords;
+
+/** Why a step waits, where nothing blocks the stage itself. */
+export const readyCodes = ['NOTHING_TO_BILL', 'NOTHING_TO_INVOICE', 'NOTHING_OWED', 'CHANGE_ORDER_OPEN'] as const;
+export type ReadyCode = (typeof readyCodes)[number];
+
+/** The words of `data.why` in a STEP_NOT_READY. */
+export const notReadyWords: Record<BlockerCode | ReadyCode, Bilingual> = {
+  ...blockerWords,
+  NOTHING_TO_BILL: { zh: '确认金额已全部请款', en: 'The confirmed total has been billed' },
+  NOTHING_TO_INVOICE: { zh: '没有待开票的请款单', en: 'No approved billing request waits for an invoice' },
+  NOTHING_OWED: { zh: '没有待回款的发票', en: 'No invoice waits for money' },
+  CHANGE_ORDER_OPEN: { zh: '变更单尚未定案', en: 'A change order is not decided yet' },
 };

@@ -1,6 +1,7 @@
 /** The job ends before its time, with a reason and a settlement of what was spent (JOB-21). Open approvals end with it, open links are revoked. */
 import { z } from 'zod';
 import { openRuns } from '../open-runs';
+import { stepTitles } from '../job-words';
 import type { JobCommand, Step } from '../types';
 import { fen, text } from './shared/fields';
 import { stamp } from './shared/stamp';
@@ -25,7 +26,7 @@ const schema = z.strictObject({
 
 export const cancelJob: Step<z.output<typeof schema>> = {
   kind: 'cancel-job',
-  title: { zh: '取消工作', en: 'Cancel the job' },
+  title: stepTitles['cancel-job'],
   stages: 'any',
   whilePaused: true,
   rules: ['JOB-21'],

@@ -1,5 +1,6 @@
 /** The card closes: the end of the job (JOB-18). */
 import { z } from 'zod';
+import { stepTitles } from '../job-words';
 import type { Step } from '../types';
 import { text } from './shared/fields';
 import { notReady } from './shared/refusals';
@@ -12,7 +13,7 @@ const schema = z.strictObject({
 
 export const closeJob: Step<z.output<typeof schema>> = {
   kind: 'close-job',
-  title: { zh: '结卡', en: 'Close the job' },
+  title: stepTitles['close-job'],
   stages: ['closing'],
   rules: ['JOB-18'],
   schema,

@@ -1,5 +1,6 @@
 /** The work is published, after the ad reviewer signed its final proof and the page was tested (JOB-14, JOB-15). */
 import { z } from 'zod';
+import { stepTitles } from '../job-words';
 import type { FormStart, Step } from '../types';
 import { date, text } from './shared/fields';
 import { fault, invalid, notReady } from './shared/refusals';
@@ -14,7 +15,7 @@ const schema = z.strictObject({
 
 export const goLive: Step<z.output<typeof schema>> = {
   kind: 'go-live',
-  title: { zh: '登记上线', en: 'Record going live' },
+  title: stepTitles['go-live'],
   stages: ['execution'],
   rules: ['JOB-14', 'JOB-15'],
   schema,

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { openRuns } from '../open-runs';
 import { partiesOf } from '../case-fields';
+import { stepTitles } from '../job-words';
 import type { JobState, Step } from '../types';
 import { text, user } from './shared/fields';
 import { fault, invalid } from './shared/refusals';
@@ -14,7 +15,7 @@ const schema = z.strictObject({
 
 export const handOverJob: Step<z.output<typeof schema>> = {
   kind: 'hand-over-job',
-  title: { zh: '移交工作', en: 'Hand the job over' },
+  title: stepTitles['hand-over-job'],
   stages: 'any',
   whilePaused: true,
   rules: ['JOB-21', 'APR-4'],

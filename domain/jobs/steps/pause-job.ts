@@ -1,5 +1,6 @@
 /** Work rests, with a reason, until it is resumed (JOB-21). What others owe meanwhile (approvals, the client's answer, money) may still come in. */
 import { z } from 'zod';
+import { stepTitles } from '../job-words';
 import type { Step } from '../types';
 import { date, text } from './shared/fields';
 import { fault, invalid, misplaced } from './shared/refusals';
@@ -13,7 +14,7 @@ const schema = z.strictObject({
 
 export const pauseJob: Step<z.output<typeof schema>> = {
   kind: 'pause-job',
-  title: { zh: '暂停工作', en: 'Pause the job' },
+  title: stepTitles['pause-job'],
   stages: 'any',
   rules: ['JOB-21'],
   schema,

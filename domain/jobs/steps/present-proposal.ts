@@ -1,5 +1,6 @@
 /** The proposal was presented to the client: a round, with what it cost us (JOB-9). */
 import { z } from 'zod';
+import { stepTitles } from '../job-words';
 import type { Step } from '../types';
 import { date, fen, text } from './shared/fields';
 import { fault, invalid, notReady } from './shared/refusals';
@@ -21,7 +22,7 @@ const schema = z.strictObject({
 
 export const presentProposal: Step<z.output<typeof schema>> = {
   kind: 'present-proposal',
-  title: { zh: '登记提案', en: 'Record the presentation' },
+  title: stepTitles['present-proposal'],
   stages: ['proposal'],
   rules: ['JOB-9'],
   schema,

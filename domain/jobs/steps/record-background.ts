@@ -1,5 +1,6 @@
 /** What is commissioned and why, and the market around it, collected before the briefing (JOB-2). May be corrected until the brief stage is left. */
 import { z } from 'zod';
+import { stepTitles } from '../job-words';
 import type { Step } from '../types';
 import { text } from './shared/fields';
 import { stamp } from './shared/stamp';
@@ -16,7 +17,7 @@ const schema = z.strictObject({
 
 export const recordBackground: Step<z.output<typeof schema>> = {
   kind: 'record-background',
-  title: { zh: '填写背景资料', en: 'Record the background' },
+  title: stepTitles['record-background'],
   stages: ['brief'],
   rules: ['JOB-2'],
   schema,

@@ -1,5 +1,6 @@
 /** What the client asked for in the briefing (JOB-3): without it no job leaves its first stage (JOB-1). */
 import { z } from 'zod';
+import { stepTitles } from '../job-words';
 import type { Step } from '../types';
 import { date, fen, text } from './shared/fields';
 import { fault, invalid } from './shared/refusals';
@@ -25,7 +26,7 @@ const schema = z.strictObject({
 
 export const recordBrief: Step<z.output<typeof schema>> = {
   kind: 'record-brief',
-  title: { zh: '填写简报', en: 'Record the brief' },
+  title: stepTitles['record-brief'],
   stages: ['brief'],
   rules: ['JOB-1', 'JOB-3'],
   schema,

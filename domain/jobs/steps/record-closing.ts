@@ -1,5 +1,6 @@
 /** All job cards are back, what must be kept is in the archive, and the job was reviewed inside the house (JOB-18, JOB-20). */
 import { z } from 'zod';
+import { stepTitles } from '../job-words';
 import type { Step } from '../types';
 import { text } from './shared/fields';
 import { stamp } from './shared/stamp';
@@ -21,7 +22,7 @@ const schema = z.strictObject({
 
 export const recordClosing: Step<z.output<typeof schema>> = {
   kind: 'record-closing',
-  title: { zh: '登记归档与总结', en: 'Record archive and review' },
+  title: stepTitles['record-closing'],
   stages: ['closing'],
   rules: ['JOB-18', 'JOB-20'],
   schema,

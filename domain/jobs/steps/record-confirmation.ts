@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { confirmEstimate } from '../confirm-estimate';
 import { pendingEstimate } from '../estimates';
+import { stepTitles } from '../job-words';
 import type { ConfirmationMedium, JobCommand, Step } from '../types';
 import { choice, contact, date, text } from './shared/fields';
 import { fault, invalid, misplaced, type Fault } from './shared/refusals';
@@ -29,7 +30,7 @@ const schema = z.strictObject({
 
 export const recordConfirmation: Step<z.output<typeof schema>> = {
   kind: 'record-confirmation',
-  title: { zh: '登记客户书面确认', en: 'Record the client’s written confirmation' },
+  title: stepTitles['record-confirmation'],
   stages: ['estimate', 'execution', 'billing'],
   rules: ['JOB-12'],
   schema,

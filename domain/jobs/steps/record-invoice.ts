@@ -1,6 +1,7 @@
 /** Finance issues the invoice of an approved billing request, after amount and payer's title are checked (JOB-17, REC-3). */
 import { z } from 'zod';
 import { withoutInvoice } from '../billing-sums';
+import { stepTitles } from '../job-words';
 import type { FormStart, Step } from '../types';
 import { billing, date, fen, line } from './shared/fields';
 import { fault, invalid, notReady, type Fault } from './shared/refusals';
@@ -24,7 +25,7 @@ const schema = z.strictObject({
 
 export const recordInvoice: Step<z.output<typeof schema>> = {
   kind: 'record-invoice',
-  title: { zh: '登记发票', en: 'Record the invoice' },
+  title: stepTitles['record-invoice'],
   stages: ['billing'],
   rules: ['JOB-17', 'REC-3'],
   schema,

@@ -1,6 +1,6 @@
 /** What the client said to the proposal: accepted goes on, revise or rejected means another round (JOB-9). */
 import { z } from 'zod';
-import { proposalOutcomeWords } from '../job-words';
+import { proposalOutcomeWords, stepTitles } from '../job-words';
 import type { Step } from '../types';
 import { choice, text } from './shared/fields';
 import { fault, invalid, misplaced } from './shared/refusals';
@@ -17,7 +17,7 @@ const schema = z.strictObject({
 
 export const recordProposalOutcome: Step<z.output<typeof schema>> = {
   kind: 'record-proposal-outcome',
-  title: { zh: '登记提案结果', en: 'Record the outcome of the proposal' },
+  title: stepTitles['record-proposal-outcome'],
   stages: ['proposal'],
   rules: ['JOB-9'],
   schema,

@@ -1,6 +1,7 @@
 /** Money arrived for an invoice, in full or in part (JOB-17). Also while the job is paused: money does not wait. */
 import { z } from 'zod';
 import { unpaidFen, withoutMoney } from '../billing-sums';
+import { stepTitles } from '../job-words';
 import type { FormStart, Step } from '../types';
 import { billing, date, fen, line } from './shared/fields';
 import { fault, invalid, notReady, type Fault } from './shared/refusals';
@@ -17,7 +18,7 @@ const schema = z.strictObject({
 
 export const recordReceipt: Step<z.output<typeof schema>> = {
   kind: 'record-receipt',
-  title: { zh: '登记回款', en: 'Record a receipt' },
+  title: stepTitles['record-receipt'],
   stages: ['billing'],
   whilePaused: true,
   rules: ['JOB-17'],

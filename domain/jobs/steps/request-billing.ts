@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { unbilledFen } from '../billing-sums';
 import { billingFields, caseId, partiesOf } from '../case-fields';
 import { openChangeOrder } from '../estimates';
+import { stepTitles } from '../job-words';
 import type { Billing, FormStart, JobState, Step } from '../types';
 import { fen, text } from './shared/fields';
 import { caseRunning, fault, invalid, notReady } from './shared/refusals';
@@ -25,7 +26,7 @@ const returned = (job: JobState): Billing | undefined => job.billings.find((bill
 
 export const requestBilling: Step<z.output<typeof schema>> = {
   kind: 'request-billing',
-  title: { zh: '提交请款', en: 'Request billing' },
+  title: stepTitles['request-billing'],
   stages: ['billing'],
   rules: ['JOB-17'],
   schema,

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { caseId, exceptionFields, partiesOf } from '../case-fields';
 import { pendingEstimate } from '../estimates';
+import { stepTitles } from '../job-words';
 import type { ExecutionException, FormStart, JobState, Step } from '../types';
 import { date, text } from './shared/fields';
 import { caseRunning, fault, invalid, misplaced } from './shared/refusals';
@@ -15,7 +16,7 @@ const schema = z.strictObject({
 
 export const requestException: Step<z.output<typeof schema>> = {
   kind: 'request-exception',
-  title: { zh: '申请未确认先执行', en: 'Ask leave to execute before confirmation' },
+  title: stepTitles['request-exception'],
   stages: ['estimate'],
   rules: ['JOB-12'],
   schema,

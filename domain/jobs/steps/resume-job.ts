@@ -1,5 +1,6 @@
 /** Work goes on where it rested (JOB-21). */
 import { z } from 'zod';
+import { stepTitles } from '../job-words';
 import type { Step } from '../types';
 import { text } from './shared/fields';
 import { misplaced } from './shared/refusals';
@@ -11,7 +12,7 @@ const schema = z.strictObject({
 
 export const resumeJob: Step<z.output<typeof schema>> = {
   kind: 'resume-job',
-  title: { zh: '恢复工作', en: 'Resume the job' },
+  title: stepTitles['resume-job'],
   stages: 'any',
   whilePaused: true,
   rules: ['JOB-21'],

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { daysAfter } from '../../shared/days-after';
 import { pendingEstimate, withEstimate } from '../estimates';
 import { shownEstimate } from '../shown-estimate';
+import { stepTitles } from '../job-words';
 import type { Step } from '../types';
 import { contact, count } from './shared/fields';
 import { fault, invalid, misplaced } from './shared/refusals';
@@ -15,7 +16,7 @@ const schema = z.strictObject({
 
 export const sendEstimate: Step<z.output<typeof schema>> = {
   kind: 'send-estimate',
-  title: { zh: '发给客户确认', en: 'Send to the client for confirmation' },
+  title: stepTitles['send-estimate'],
   stages: ['estimate', 'execution', 'billing'],
   rules: ['JOB-11', 'JOB-12'],
   schema,

@@ -1,5 +1,6 @@
 /** The ad reviewer's opinion on the final proof, before production and release (JOB-14, ADR-6). Nobody signs what they submitted (APR-4). */
 import { z } from 'zod';
+import { stepTitles } from '../job-words';
 import type { Step } from '../types';
 import { seen, text, yesOrNo } from './shared/fields';
 import { fault, invalid, misplaced } from './shared/refusals';
@@ -15,7 +16,7 @@ const isReviewer = whoeverHas('ad-reviewer', 'JOB-14');
 
 export const signFinalProof: Step<z.output<typeof schema>> = {
   kind: 'sign-final-proof',
-  title: { zh: '签署终稿', en: 'Sign the final proof' },
+  title: stepTitles['sign-final-proof'],
   stages: ['execution'],
   rules: ['JOB-14', 'ADR-6', 'APR-4'],
   schema,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { billedFen } from '../billing-sums';
 import { estimateTotals } from '../estimate-totals';
 import { confirmedEstimate, openChangeOrder } from '../estimates';
+import { stepTitles } from '../job-words';
 import type { Step } from '../types';
 import { estimateContent, estimateFaults, initialEstimate, submitEstimate } from './shared/estimate-content';
 import { text } from './shared/fields';
@@ -16,7 +17,7 @@ const schema = z.strictObject({
 
 export const submitChangeOrder: Step<z.output<typeof schema>> = {
   kind: 'submit-change-order',
-  title: { zh: '提交变更单', en: 'Submit a change order' },
+  title: stepTitles['submit-change-order'],
   stages: ['execution', 'billing'],
   rules: ['JOB-19', 'JOB-11'],
   schema,

@@ -1,6 +1,7 @@
 /** The estimate goes to its approval before any client sees it (JOB-11); it says whether outside partners are needed (JOB-10). */
 import { z } from 'zod';
 import { confirmedEstimate, pendingEstimate } from '../estimates';
+import { stepTitles } from '../job-words';
 import type { JobState, Step } from '../types';
 import { estimateContent, estimateFaults, initialEstimate, submitEstimate } from './shared/estimate-content';
 import { caseRunning, misplaced } from './shared/refusals';
@@ -14,7 +15,7 @@ const exceptionUnderWay = (job: JobState) =>
 
 export const submitEstimateStep: Step<z.output<typeof schema>> = {
   kind: 'submit-estimate',
-  title: { zh: '提交估价单', en: 'Submit the estimate' },
+  title: stepTitles['submit-estimate'],
   stages: ['estimate', 'execution'],
   rules: ['JOB-10', 'JOB-11'],
   schema,

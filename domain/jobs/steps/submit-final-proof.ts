@@ -1,5 +1,6 @@
 /** A version of the final work goes to the ad reviewer (JOB-14, ADR-6). A newer one always replaces it, also after a signature. */
 import { z } from 'zod';
+import { stepTitles } from '../job-words';
 import type { Step } from '../types';
 import { line, text } from './shared/fields';
 import { fault, invalid, misplaced } from './shared/refusals';
@@ -16,7 +17,7 @@ const schema = z.strictObject({
 
 export const submitFinalProof: Step<z.output<typeof schema>> = {
   kind: 'submit-final-proof',
-  title: { zh: '提交终稿', en: 'Submit the final proof' },
+  title: stepTitles['submit-final-proof'],
   stages: ['execution'],
   rules: ['JOB-14', 'ADR-6'],
   schema,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { jobLoopView, jobNextDue, jobTotalFen, stages } from '../../../domain/jobs';
+import { happeningWords, jobLoopView, jobNextDue, jobTotalFen, stages, stepTitles } from '../../../domain/jobs';
 import { cases, jobIn, number, Story, totalFen } from './story';
 
 describe('A whole job', () => {
@@ -56,7 +56,7 @@ describe('A whole job', () => {
     });
     expect(story.blockers).toEqual([]);
     expect(jobTotalFen(story.state)).toBe(totalFen);
-    expect(story.trail.every(({ at, operation }) => at !== '' && operation !== '')).toBe(true);
+    for (const { operation } of story.trail) expect({ ...stepTitles, ...happeningWords }).toHaveProperty(operation);
   });
 
   it('keeps costs out of the trail and out of what the client is shown', () => {

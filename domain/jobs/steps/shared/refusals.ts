@@ -1,6 +1,6 @@
 /** The ways in which a step says no. `why` is a code that readers have words for. */
 import { refuse, type Refusal } from '../../../shared/refusal';
-import type { BlockerCode } from '../../job-words';
+import type { BlockerCode, ReadyCode } from '../../job-words';
 
 export interface Fault {
   path: string;
@@ -24,9 +24,6 @@ export const notReady = (why: BlockerCode | ReadyCode, detail: string, rule?: st
   ...(rule ? { rule } : {}),
   data: { why },
 });
-
-/** Reasons that are not blockers of a stage. */
-export type ReadyCode = 'NOTHING_TO_BILL' | 'NOTHING_TO_INVOICE' | 'NOTHING_OWED' | 'CHANGE_ORDER_OPEN';
 
 /** It has no place in the job as it stands; not even listed. */
 export const misplaced = (detail: string, rule?: string): Refusal => ({
