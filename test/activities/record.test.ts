@@ -28,7 +28,7 @@ const event = (key: string, body: Json, more: Partial<Incoming> = {}): Incoming 
 const opening = (processId: string, more: { [field: string]: Json } = {}): RecordInput => {
   const number = processId.slice('job/'.length);
   const body = {
-    ...{ type: 'JobOpened', id: number, number, title: '春茶上市' },
+    ...{ type: 'JobOpened', id: `job/${number}`, number, title: '春茶上市' },
     ...{ clientId: clientId(client.key), contactId: contactId(client.key, client.contacts[0].key) },
     aeId: personId('linxiaoyu'),
     ...more,

@@ -47,7 +47,7 @@ export async function openJob(
   const message = by(
     ae,
     {
-      ...{ type: 'JobOpened', id: number, number, title: '春茶上市推广' },
+      ...{ type: 'JobOpened', id: `job/${number}`, number, title: '春茶上市推广' },
       ...{ clientId: clientId('yunling'), contactId: await firstContact(), aeId: personId(ae) },
     },
     `open-${number}`,

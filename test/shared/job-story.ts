@@ -74,7 +74,7 @@ export async function carriedOut(driven: Driven, number: string): Promise<void> 
   };
   await takeStep(driven, number, 'linxiaoyu', 'send-estimate', { contactId, expiresInDays: 14 });
   await answerLink(driven, number, 'confirmed', '杨志远');
-  await takeStep(driven, number, 'tangyue', 'submit-final-proof', { version: 'V3', description: '地铁灯箱 4 封' });
+  await takeStep(driven, number, 'linxiaoyu', 'submit-final-proof', { version: 'V3', description: '地铁灯箱 4 封' });
   await takeStep(driven, number, 'yaojing', 'sign-final-proof', { version: 'V3', passed: true, opinion: '符合广告法' });
   await takeStep(driven, number, 'linxiaoyu', 'go-live', {
     on: dayFromNow(0),
