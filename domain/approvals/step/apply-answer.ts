@@ -1,6 +1,9 @@
-/** Hands the answer to a command to whoever goes on with it. An answer that nobody waits for is refused. */
+/**
+ * Hands the answer to a command to whoever goes on with it. An answer that nobody waits for any more (the case has ended or
+ * a new round has begun since the question) changes nothing.
+ */
 import { assertNever } from '../../shared/assert-never';
-import { refuse, type Refusal } from '../../shared/refusal';
+import type { Refusal } from '../../shared/refusal';
 import type { CaseAnswer, CaseCommand } from '../types';
 import { applyRungPlan } from './climb-ladder';
 import { applySeatsPlan } from './apply-seats';
@@ -11,7 +14,7 @@ import { applyIncidentPlan } from './raise-incident';
 import { applyHolderPlan } from './reassign';
 import { applyOverridePlan } from './terminate';
 
-/** INVALID when the command is not outstanding; otherwise what the plan itself refuses (FORBIDDEN, MAY_NOT_SIT, ...). */
+/** Refuses what the plan itself refuses: FORBIDDEN, OWN_REQUEST, MAY_NOT_SIT, NOT_FOUND. */
 export function applyAnswer(draft: Draft, answer: CaseAnswer): Refusal | null {
   const { state } = draft;
   const command = state.outstanding.find(({ id }) => id === answer.commandId);
@@ -23,39 +26,37 @@ export function applyAnswer(draft: Draft, answer: CaseAnswer): Refusal | null {
     case 'PlanStage': {
       const asked = waiting(answer.command);
       if (asked) applyStagePlan(draft, asked, answer.planned);
-      return asked ? null : unexpected;
+      return null;
     }
     case 'PlanTimes': {
       const asked = waiting(answer.command);
       if (asked) applyTimesPlan(draft, asked, answer.planned);
-      return asked ? null : unexpected;
+      return null;
     }
     case 'PlanRung': {
       const asked = waiting(answer.command);
       if (asked) applyRungPlan(draft, asked, answer.planned);
-      return asked ? null : unexpected;
+      return null;
     }
     case 'PlanHolder': {
       const asked = waiting(answer.command);
-      return asked ? applyHolderPlan(draft, asked, answer.planned) : unexpected;
+      return asked ? applyHolderPlan(draft, asked, answer.planned) : null;
     }
     case 'PlanSeats': {
       const asked = waiting(answer.command);
       if (asked) applySeatsPlan(draft, answer.planned);
-      return asked ? null : unexpected;
+      return null;
     }
     case 'PlanIncident': {
       const asked = waiting(answer.command);
       if (asked) applyIncidentPlan(draft, answer.planned);
-      return asked ? null : unexpected;
+      return null;
     }
     case 'PlanOverride': {
       const asked = waiting(answer.command);
-      return asked ? applyOverridePlan(draft, asked, answer.planned) : unexpected;
+      return asked ? applyOverridePlan(draft, asked, answer.planned) : null;
     }
     default:
       return assertNever(answer);
   }
 }
-
-const unexpected = refuse('INVALID', 'Nothing waits for this answer').refusal;

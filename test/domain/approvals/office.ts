@@ -1,0 +1,288 @@
+/** A small agency, definitions and a case to drive: what the tests of the interpreter share. Pure, no clock of its own. */
+import {
+  advanceCase,
+  caseNextDue,
+  type CaseEvent,
+  type CaseState,
+  type CompiledDefinition,
+  type CompiledStage,
+  type DecisionOutcome,
+  type Expression,
+  type PlanFacts,
+  type SubjectFields,
+  type SubjectKind,
+} from '../../../domain/approvals';
+import type { Organisation, Person, Substitution } from '../../../domain/people';
+import type { WorkingCalendar } from '../../../domain/shared/calendar';
+import type { Instant, TrailEntry } from '../../../domain/shared/process';
+import type { Refusal } from '../../../domain/shared/refusal';
+
+export const calendar: WorkingCalendar = {
+  id: 'office',
+  timeZone: 'Asia/Shanghai',
+  hours: [
+    { fromMinute: 540, toMinute: 720 },
+    { fromMinute: 780, toMinute: 1080 },
+  ],
+  exceptions: {},
+  publishedYears: [2026],
+};
+
+export const subjectKind: SubjectKind = {
+  kind: 'estimate',
+  title: { zh: '估价单', en: 'Estimate' },
+  fields: {
+    ae: { kind: 'user', label: { zh: '客户执行', en: 'AE' } },
+    clientId: { kind: 'client', label: { zh: '客户', en: 'Client' } },
+    amountFen: { kind: 'fen', label: { zh: '总额', en: 'Total' } },
+    costFen: { kind: 'fen', label: { zh: '成本', en: 'Cost' } },
+    deliveryDate: { kind: 'date', label: { zh: '交付日期', en: 'Delivery date' } },
+    note: { kind: 'text', label: { zh: '备注', en: 'Note' } },
+  },
+  partyFields: ['ae'],
+  amountField: 'amountFen',
+  clientField: 'clientId',
+  titleFields: ['clientId'],
+  systemMayApprove: false,
+};
+
+export const person = (id: string, more: Partial<Person> = {}): Person => ({
+  id,
+  name: id,
+  active: true,
+  departmentId: null,
+  managerId: null,
+  roles: [],
+  ...more,
+});
+
+/** ae → am → director → gm; two in finance, one administrator. */
+export const people: Person[] = [
+  person('ae', { managerId: 'am', departmentId: 'client-service', roles: [{ role: 'ae' }] }),
+  person('am', { managerId: 'director', departmentId: 'client-service', roles: [{ role: 'account-manager' }] }),
+  person('director', { managerId: 'gm', departmentId: 'client-service', roles: [{ role: 'account-director' }] }),
+  person('gm', { roles: [{ role: 'gm' }] }),
+  person('fin1', { managerId: 'gm', departmentId: 'finance', roles: [{ role: 'finance' }] }),
+  person('fin2', { managerId: 'fin1', departmentId: 'finance', roles: [{ role: 'finance' }] }),
+  person('colleague', { departmentId: 'creative' }),
+  person('admin', { roles: [{ role: 'admin' }] }),
+];
+
+export const organisation = (change: Partial<Organisation> = {}): Organisation => ({
+  asOf: monday,
+  people,
+  departments: [
+    { id: 'client-service', name: '客户部', parentId: null, headId: 'director' },
+    { id: 'finance', name: '财务部', parentId: null, headId: 'fin1' },
+    { id: 'creative', name: '创意部', parentId: null, headId: null },
+  ],
+  substitutions: [],
+  ...change,
+});
+
+/** The organisation with some people changed. */
+export const withPeople = (changes: { [id: string]: Partial<Person> }): Organisation =>
+  organisation({ people: people.map((one) => ({ ...one, ...changes[one.id] })) });
+
+export const away = (absentId: string, substituteId: string, more: Partial<Substitution> = {}): Substitution => ({
+  id: `${absentId}-${substituteId}`,
+  absentId,
+  substituteId,
+  from: '2026-01-01T00:00:00.000Z',
+  to: null,
+  enteredAt: '2026-01-01T00:00:00.000Z',
+  ...more,
+});
+
+/** Monday 2 March 2026, 10:00 in Shanghai. */
+export const monday: Instant = '2026-03-02T02:00:00.000Z';
+
+export const stage = (id: string, more: Partial<CompiledStage> = {}): CompiledStage => ({
+  id,
+  title: { zh: id, en: id },
+  when: null,
+  approvers: [{ id: '1', by: 'user', user: 'am' }],
+  exclude: [],
+  decide: { mode: 'any' },
+  reject: 'veto',
+  onReject: { do: 'end' },
+  waitForAll: false,
+  start: 'automatic',
+  startedBy: null,
+  self: 'nextSuperior',
+  empty: 'incident',
+  duplicates: 'askAgain',
+  carryOver: 'adjacent',
+  due: null,
+  remind: null,
+  escalate: [],
+  fields: {},
+  outputs: {},
+  require: { comment: [] },
+  pause: 'none',
+  urge: { amount: 4, unit: 'hour', working: true },
+  cc: [],
+  ...more,
+});
+
+export const definition = (stages: CompiledStage[], more: Partial<CompiledDefinition> = {}): CompiledDefinition => ({
+  semantics: 1,
+  key: 'estimate',
+  version: 1,
+  sha256: 'abc',
+  title: { zh: '估价单审批', en: 'Estimate approval' },
+  subject: 'estimate',
+  calendar: 'office',
+  withdraw: 'beforeFirstDecision',
+  resubmit: { resume: 'rerun', maxRounds: 5 },
+  reapprove: { fromCurrent: ['deliveryDate'], none: ['note'] },
+  stages,
+  cc: [],
+  routing: {},
+  ...more,
+});
+
+export const fields: SubjectFields = {
+  ae: 'ae',
+  clientId: 'c1',
+  amountFen: 1_000_00,
+  costFen: 600_00,
+  deliveryDate: '2026-05-01',
+  note: '',
+};
+
+/** Stands for a condition: `cel` is `true`, `false`, `fail`, or `amount>=n` over the subject. */
+export const condition = (cel: string): Expression => ({ cel, reads: [] });
+
+const evaluate: PlanFacts['evaluate'] = (expression, scope) => {
+  if (expression.cel === 'fail') return { error: 'no such field' };
+  const least = /^amount>=(\d+)$/.exec(expression.cel)?.[1];
+  if (least !== undefined) return { value: Number(scope.subject.amountFen) >= Number(least) };
+  if (expression.cel === 'true' || expression.cel === 'false') return { value: expression.cel === 'true' };
+  return { value: expression.cel.split(',') };
+};
+
+/** A case under test: keeps its state, its trail and its clock, and refuses to go on from a refusal silently. */
+export class Desk {
+  state: CaseState;
+  trail: TrailEntry[] = [];
+  now: Instant;
+  organisation: Organisation;
+  calendar: WorkingCalendar;
+  topFallback: string | null;
+  private sent = 0;
+
+  constructor(
+    definitionOrStages: CompiledDefinition | CompiledStage[],
+    options: Partial<Pick<Desk, 'organisation' | 'calendar' | 'topFallback' | 'now'>> & {
+      submitter?: string;
+      parties?: string[];
+      fields?: SubjectFields;
+    } = {},
+  ) {
+    this.now = options.now ?? monday;
+    this.organisation = options.organisation ?? organisation();
+    this.calendar = options.calendar ?? calendar;
+    this.topFallback = options.topFallback ?? null;
+    const opened = this.advance(null, options.submitter ?? 'ae', {
+      type: 'CaseOpened',
+      caseId: 'approval/job/J2026-0001/estimate-1',
+      definition: Array.isArray(definitionOrStages) ? definition(definitionOrStages) : definitionOrStages,
+      subjectKind: 'estimate',
+      subjectId: 'J2026-0001/1',
+      fields: options.fields ?? fields,
+      partyIds: options.parties ?? [options.submitter ?? 'ae'],
+      submitterId: options.submitter ?? 'ae',
+      ownerId: 'job/J2026-0001',
+    });
+    if ('refusal' in opened) throw new Error(opened.refusal.detail);
+    this.state = opened.state;
+    this.trail = opened.trail;
+  }
+
+  get facts(): PlanFacts {
+    const { organisation: people, calendar: days, topFallback, now: at } = this;
+    return { at, organisation: people, calendar: days, topFallback, subjectKind, evaluate };
+  }
+
+  /** Sends an event as somebody (`system` = a machine); answers the refusal, or null. */
+  send(as: string, body: CaseEvent): Refusal | null {
+    const result = this.advance(this.state, as, body);
+    if ('refusal' in result) return result.refusal;
+    this.state = result.state;
+    this.trail.push(...result.trail);
+    return null;
+  }
+
+  decide(
+    as: string,
+    outcome: DecisionOutcome,
+    more: { comment?: string; stage?: string; seen?: number; version?: number; taskId?: string } = {},
+  ) {
+    const own = this.state.tasks.filter(
+      (task) =>
+        task.holderId === as && task.kind === 'decide' && (more.stage === undefined || task.stageId === more.stage),
+    );
+    const task =
+      this.state.tasks.find(({ id }) => id === more.taskId) ?? own.find(({ state }) => state === 'open') ?? own.at(-1);
+    return this.send(as, {
+      type: 'Decided',
+      taskId: task?.id ?? this.state.tasks.find(({ state }) => state === 'open')?.id ?? '',
+      outcome,
+      ...(more.comment !== undefined && { comment: more.comment }),
+      version: more.version ?? task?.version ?? 1,
+      subjectRevision: more.seen ?? this.state.revisions.length,
+    });
+  }
+
+  approve = (as: string, more: Parameters<Desk['decide']>[2] = {}) => this.decide(as, 'approve', more);
+  reject = (as: string, more: Parameters<Desk['decide']>[2] = {}) => this.decide(as, 'reject', more);
+  giveBack = (as: string, more: Parameters<Desk['decide']>[2] = {}) => this.decide(as, 'return', more);
+
+  revise(change: SubjectFields, partyIds?: string[]) {
+    const content = { ...this.state.revisions.at(-1)?.fields, ...change };
+    return this.send('system', { type: 'Revised', fields: content, fromOwner: true, ...(partyIds && { partyIds }) });
+  }
+
+  recheck = () => this.send('system', { type: 'Rechecked', why: 'people' });
+
+  /** Lets time pass: every planned time up to `until` fires at its own instant. */
+  waitUntil(until: Instant): void {
+    for (let due = caseNextDue(this.state); due !== null && due <= until; due = caseNextDue(this.state)) {
+      this.now = due > this.now ? due : this.now;
+      const refused = this.send('system', { type: 'DeadlineReached' });
+      if (refused) throw new Error(refused.detail);
+    }
+    this.now = until;
+  }
+
+  /** Who has something to do: `{ am: ['manager'] }`; tasks without a stage by their kind. */
+  get inbox(): { [person: string]: string[] } {
+    const inbox: { [person: string]: string[] } = {};
+    for (const task of this.state.tasks.filter(({ state }) => state === 'open')) {
+      (inbox[task.holderId] ??= []).push(task.kind === 'decide' ? (task.stageId ?? '') : task.kind);
+    }
+    return inbox;
+  }
+
+  /** The seats of this round: `am:approved`. */
+  get seats(): string[] {
+    return this.state.seats
+      .filter(({ round }) => round === this.state.round)
+      .map((seat) => `${seat.holderId}:${seat.state}`);
+  }
+
+  get outcome() {
+    return this.state.outcome ?? this.state.status;
+  }
+
+  operations(from = 0): string[] {
+    return this.trail.slice(from).map(({ operation }) => operation);
+  }
+
+  private advance(state: CaseState | null, as: string, body: CaseEvent) {
+    this.sent += 1;
+    const actor = as === 'system' ? ({ kind: 'system', what: 'test' } as const) : ({ kind: 'person', id: as } as const);
+    return advanceCase(state, { key: `k${this.sent}`, at: this.now, actor, body }, this.facts);
+  }
+}
