@@ -38,7 +38,10 @@ export const nextStep = z
     title: bilingual,
     rules: z.array(z.string()),
     ready: z.boolean(),
-    reason: z.object({ code: z.string(), rule: z.string().optional(), detail: z.string() }).optional(),
+    /** `why` says more precisely what is missing: a blocker's code or one of the register's own. */
+    reason: z
+      .object({ code: z.string(), rule: z.string().optional(), detail: z.string(), why: z.string().optional() })
+      .optional(),
     /** JSON Schema (2020-12) of its content; `title` and `description` are Chinese, `x-kind` names the widget: fen, percent, date, text, contact, user, lines. */
     schema: z.record(z.string(), z.unknown()),
     /** What the form starts with, e.g. the lines of the version before. */

@@ -1,6 +1,7 @@
 /** What this person may do next in a job, as of now, with the forms for it. */
 import { loadJobFacts } from '../../activities/jobs/load-job-facts';
 import { nextSteps, type JobState } from '../../domain/jobs';
+import type { Refusal } from '../../domain/shared/refusal';
 import type { ApiDeps } from '../shared/deps';
 import type { SignedIn } from '../shared/signed-in';
 
@@ -10,8 +11,11 @@ export async function describeNextSteps(deps: Pick<ApiDeps, 'database' | 'clock'
   if (!facts) return [];
   return nextSteps(state, facts).map(({ reason, ...step }) => ({
     ...step,
-    ...(reason
-      ? { reason: { code: reason.code, detail: reason.detail, ...(reason.rule ? { rule: reason.rule } : {}) } }
-      : {}),
+    ...(reason ? { reason: describeReason(reason) } : {}),
   }));
+}
+
+function describeReason({ code, rule, detail, data }: Refusal) {
+  const why = data?.['why'];
+  return { code, detail, ...(rule ? { rule } : {}), ...(typeof why === 'string' ? { why } : {}) };
 }

@@ -16,8 +16,9 @@ const parse = express.json({
 
 /** Refuses with WRONG_CONTENT_TYPE (415), BODY_TOO_LARGE (413), or MALFORMED_BODY (400). */
 export const readBody: RequestHandler = (request, response, next) => {
-  const type = request.is('application/json');
-  // null = there is no body at all, which the schema refuses with a path.
-  if (type === false) throw problem('WRONG_CONTENT_TYPE', 'The body must be application/json');
+  // No body at all is refused by the schema, with a path.
+  const empty = request.get('content-length') === '0' || request.is('application/json') === null;
+  if (!empty && request.is('application/json') === false)
+    throw problem('WRONG_CONTENT_TYPE', 'The body must be application/json');
   parse(request, response, next);
 };
