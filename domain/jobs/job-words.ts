@@ -75,6 +75,8 @@ export const stageWords: Record<Stage, Bilingual> = {
   closing: { zh: '结卡', en: 'Closing' },
 };
 
+export const isStage = (value: string): value is Stage => Object.hasOwn(stageWords, value);
+
 export const estimateStatusWords: Record<EstimateStatus, Bilingual> = {
   inApproval: { zh: '审批中', en: 'In approval' },
   returned: { zh: '已退回', en: 'Returned' },
@@ -142,4 +144,12 @@ export const notReadyWords: Record<BlockerCode | ReadyCode, Bilingual> = {
   NOTHING_TO_INVOICE: { zh: '没有待开票的请款单', en: 'No approved billing request waits for an invoice' },
   NOTHING_OWED: { zh: '没有待回款的发票', en: 'No invoice waits for money' },
   CHANGE_ORDER_OPEN: { zh: '变更单尚未定案', en: 'A change order is not decided yet' },
+};
+
+export const isNotReadyCode = (code: string): code is BlockerCode | ReadyCode => Object.hasOwn(notReadyWords, code);
+
+/** The words of an operation in a job's trail; undefined for what is none of a job's. */
+export const operationWords = (operation: string): Bilingual | undefined => {
+  const words: { [operation: string]: Bilingual } = { ...stepTitles, ...happeningWords };
+  return Object.hasOwn(words, operation) ? words[operation] : undefined;
 };

@@ -4,6 +4,7 @@ import { Alert, Card, Tag } from 'antd';
 import { useParams } from 'react-router';
 import { formatInstant } from '../shared/format/date';
 import { currentLanguage } from '../shared/i18n';
+import { isStage, operationWords, stageWords } from '../../../domain/jobs/job-words';
 import type { Job } from '../shared/types';
 import { Money } from '../shared/ui/money';
 import { PageHead } from '../shared/ui/page-head';
@@ -30,10 +31,11 @@ function JobBody({ job }: { job: Job }) {
   const shared = useWords('shared');
   const said = useBilingual();
   const { paused } = factsOf(job);
-  const titleOf = (kind: string) => {
-    const step = job.nextSteps.find((next) => next.kind === kind);
-    return step ? said(step.title) : undefined;
+  const titleOf = (operation: string) => {
+    const words = operationWords(operation);
+    return words && said(words);
   };
+  const stageOf = (stage: string) => (isStage(stage) ? said(stageWords[stage]) : stage);
   return (
     <>
       <PageHead
@@ -87,7 +89,7 @@ function JobBody({ job }: { job: Job }) {
               </dl>
             </Card>
             <Card title={shared('trail.title')}>
-              <Trail entries={job.trail} operationTitle={titleOf} />
+              <Trail entries={job.trail} operationTitle={titleOf} stageTitle={stageOf} />
             </Card>
           </div>
         </div>

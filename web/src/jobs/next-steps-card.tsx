@@ -2,6 +2,7 @@
 import { RightOutlined } from '@ant-design/icons';
 import { Button, Card, Flex } from 'antd';
 import { useState } from 'react';
+import { isNotReadyCode, notReadyWords } from '../../../domain/jobs/job-words';
 import type { Job, NextStep } from '../shared/types';
 import { useBilingual, useLookup, useWords } from '../shared/use-words';
 import { StepDrawer } from './step-drawer';
@@ -14,6 +15,8 @@ export function NextStepsCard({ job }: { job: Job }) {
   const said = useBilingual();
   const lookup = useLookup();
   const [open, setOpen] = useState<NextStep | null>(null);
+  const reasonWords = ({ code, why, detail }: NonNullable<NextStep['reason']>) =>
+    why !== undefined && isNotReadyCode(why) ? said(notReadyWords[why]) : lookup('refusal', code, detail);
   const work = job.nextSteps.filter((step) => !aside.has(step.kind) || (step.kind === 'resume-job' && job.paused));
   const ready = work.filter((step) => step.ready);
   const waiting = work.filter((step) => !step.ready);
@@ -40,7 +43,7 @@ export function NextStepsCard({ job }: { job: Job }) {
           <div key={step.kind} className="small" style={{ padding: '2px 4px' }}>
             <span className="muted">
               {said(step.title)} — {t('next.notYet')}
-              {step.reason && `：${lookup('refusal', step.reason.code, step.reason.detail)}`}
+              {step.reason && `：${reasonWords(step.reason)}`}
             </span>
             {step.reason?.rule && (
               <div className="muted small">{lookup('rule', step.reason.rule, step.reason.rule)}</div>

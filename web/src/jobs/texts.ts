@@ -177,6 +177,4 @@ export const jobTexts = {
     '请检查链接是否完整，或联系您的客户执行。',
     'Check that the link is complete, or ask your account executive.',
   ],
-  'op.JobOpened': ['建立工作卡', 'opened the job card'],
-  'op.StageEntered': ['进入阶段', 'stage entered'],
 } satisfies Texts;
