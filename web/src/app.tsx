@@ -33,6 +33,7 @@ export function App() {
     <ConfigProvider
       locale={chinese ? zhCN : enUS}
       theme={theme}
+      button={{ autoInsertSpace: false }}
       form={{ requiredMark: true, scrollToFirstError: true }}
     >
       <AntApp message={{ maxCount: 2 }}>

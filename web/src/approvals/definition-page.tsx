@@ -18,7 +18,7 @@ export function DefinitionPage() {
   const version = Number(n);
   const query = useQuery({
     queryKey: ['definition', key, version],
-    queryFn: () => read(api.GET('/definitions/{key}/versions/{n}', { params: { path: { key, n: version } } })),
+    queryFn: () => read(api.GET('/definitions/{key}/versions/{version}', { params: { path: { key, version } } })),
   });
   return (
     <QueryStates query={query}>

@@ -29,7 +29,7 @@ export function TokensCard() {
       okText: t('tokens.revoke'),
       okButtonProps: { danger: true },
       onOk: async () => {
-        await read(api.DELETE('/tokens/{id}', { params: { path: { id: token.id }, header: {} } }));
+        await read(api.DELETE('/tokens/{id}', { params: { path: { id: token.id } } }));
         await queryClient.invalidateQueries({ queryKey: tokensKey });
         void message.success(t('tokens.revoked'));
       },

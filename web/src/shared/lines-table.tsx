@@ -1,6 +1,7 @@
-/** Lines of an estimate as people read them, with what they come to. Columns without a value are left out. */
+/** Lines of an estimate as people read them. Columns without a value are left out; on a phone each line is two rows. */
 import { estimateTotals } from '../../../domain/jobs/estimate-totals';
 import type { EstimateLine } from '../../../domain/jobs/types';
+import { useShellWidth } from './layout/use-shell-width';
 import { Money } from './ui/money';
 import { useWords } from './use-words';
 
@@ -11,28 +12,28 @@ const amountOf = (line: ShownLine): number =>
   line.amountFen ?? estimateTotals([{ ...line, outsideCostFen: line.outsideCostFen ?? 0 }], 0, 0).lineFen[0] ?? 0;
 
 export function LinesTable({ lines }: { lines: ShownLine[] }) {
+  const { narrow } = useShellWidth();
+  return narrow ? <LineCards lines={lines} /> : <LineRows lines={lines} />;
+}
+
+function LineRows({ lines }: { lines: ShownLine[] }) {
   const t = useWords('shared');
   const withCost = lines.some((line) => line.outsideCostFen !== undefined);
+  const right = (text: string) => (
+    <th scope="col" className="right">
+      {text}
+    </th>
+  );
   return (
     <div className="lines-scroll">
       <table className="lines">
         <thead>
           <tr>
             <th scope="col">{t('lines.description')}</th>
-            <th scope="col" className="right">
-              {t('lines.quantity')}
-            </th>
-            <th scope="col" className="right">
-              {t('lines.unitPriceFen')}
-            </th>
-            {withCost && (
-              <th scope="col" className="right">
-                {t('lines.outsideCostFen')}
-              </th>
-            )}
-            <th scope="col" className="right">
-              {t('lines.amountFen')}
-            </th>
+            {right(t('lines.quantity'))}
+            {right(t('lines.unitPriceFen'))}
+            {withCost && right(t('lines.outsideCostFen'))}
+            {right(t('lines.amountFen'))}
           </tr>
         </thead>
         <tbody>
@@ -46,9 +47,7 @@ export function LinesTable({ lines }: { lines: ShownLine[] }) {
                 <Money fen={line.unitPriceFen} />
               </td>
               {withCost && (
-                <td className="right muted">
-                  {line.outsideCostFen === undefined ? '' : <Money fen={line.outsideCostFen} />}
-                </td>
+                <td className="right muted">{line.outsideCostFen ? <Money fen={line.outsideCostFen} /> : '—'}</td>
               )}
               <td className="right">
                 <Money fen={amountOf(line)} />
@@ -58,6 +57,34 @@ export function LinesTable({ lines }: { lines: ShownLine[] }) {
         </tbody>
       </table>
     </div>
+  );
+}
+
+function LineCards({ lines }: { lines: ShownLine[] }) {
+  const t = useWords('shared');
+  return (
+    <ul className="line-list">
+      {lines.map((line, index) => (
+        <li key={index}>
+          <div>
+            <span>{line.description}</span>
+            <strong>
+              <Money fen={amountOf(line)} />
+            </strong>
+          </div>
+          <div className="muted small">
+            <span className="num">
+              {line.quantity} {line.unit} × <Money fen={line.unitPriceFen} />
+            </span>
+            {line.outsideCostFen !== undefined && line.outsideCostFen > 0 && (
+              <span>
+                {t('lines.outsideCostFen')} <Money fen={line.outsideCostFen} />
+              </span>
+            )}
+          </div>
+        </li>
+      ))}
+    </ul>
   );
 }
 

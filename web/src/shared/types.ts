@@ -1,4 +1,4 @@
-/** What the API gives, by the names of its document; `api.d.ts` is generated from that (`npm run web:types`). */
+/** What the API gives, by the names of its document; `api.d.ts` is generated from that (`npm run generate`). */
 import type { components } from './api';
 
 type Schemas = components['schemas'];

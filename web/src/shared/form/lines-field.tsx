@@ -8,9 +8,12 @@ import { useFieldRules } from './field-rules';
 import type { FieldSpec } from './field-spec';
 import { LineTotals } from './line-totals';
 
-const widths: Partial<Record<FieldSpec['widget'], number>> = { fen: 140, number: 92 };
-const widthOf = (column: FieldSpec): number =>
-  widths[column.widget] ?? (column.maxLength && column.maxLength <= 20 ? 84 : 200);
+const widths: Partial<Record<FieldSpec['widget'], number>> = { fen: 150, number: 92 };
+/** Amounts and short words have their width, what is left goes to the description. */
+const styleOf = (column: FieldSpec) => {
+  const width = widths[column.widget] ?? (column.maxLength !== undefined && column.maxLength <= 20 ? 84 : undefined);
+  return width === undefined ? { minWidth: 180 } : { width, minWidth: width };
+};
 
 export function LinesField({ field, choices }: { field: FieldSpec; choices: FormChoices }) {
   const t = useWords('shared');
@@ -80,7 +83,7 @@ export function LinesField({ field, choices }: { field: FieldSpec; choices: Form
                     <thead>
                       <tr>
                         {columns.map((column) => (
-                          <th key={column.name} scope="col" style={{ minWidth: widthOf(column) }}>
+                          <th key={column.name} scope="col" style={styleOf(column)}>
                             {said(column.label)}
                           </th>
                         ))}
@@ -91,7 +94,7 @@ export function LinesField({ field, choices }: { field: FieldSpec; choices: Form
                       {rows.map((row) => (
                         <tr key={row.key}>
                           {columns.map((column) => (
-                            <td key={column.name} style={{ width: widthOf(column) }}>
+                            <td key={column.name} style={styleOf(column)}>
                               {cell(row.name, column)}
                             </td>
                           ))}

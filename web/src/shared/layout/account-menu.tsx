@@ -37,8 +37,12 @@ export function AccountMenu({ me }: { me: Me }) {
         </Avatar>
         {!narrow && (
           <>
-            <span>{me.name}</span>
-            {first && <span className="muted small">{lookup('people', `role.${first.role}`, first.role)}</span>}
+            <span style={{ marginInlineStart: 8 }}>{me.name}</span>
+            {first && (
+              <span className="muted small" style={{ marginInline: 6 }}>
+                {lookup('people', `role.${first.role}`, first.role)}
+              </span>
+            )}
           </>
         )}
         <DownOutlined style={{ fontSize: 10 }} />
