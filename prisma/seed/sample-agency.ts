@@ -23,9 +23,14 @@ export interface SampleAgency {
   /** The same password for a username at every attempt; see `samplePasswords`. */
   passwordOf: (username: string) => string;
   now: Instant;
+  /** Whose pasts are told; all of them unless given. */
+  jobs?: SampleJob[];
   /** Told once a job, so that somebody who waits sees it move. */
   progress?: (done: number, of: number) => void;
 }
+
+/** Fewer than the connections of a pool; what limits is the machine. */
+const jobsAtOnce = 4;
 
 const marker = 'sampleAgency';
 interface Marker {
@@ -51,7 +56,14 @@ export async function hasSampleAgency(prisma: PrismaClient): Promise<boolean> {
  * Seeds the sample agency; the office calendar and the definitions must be there. Cut off anywhere and called again, it
  * goes on where it stopped. Starts no workflow: call `startOpenProcesses` afterwards.
  */
-export async function seedSampleAgency({ prisma, record, passwordOf, now, progress }: SampleAgency): Promise<void> {
+export async function seedSampleAgency({
+  prisma,
+  record,
+  passwordOf,
+  now,
+  jobs = sampleJobs,
+  progress,
+}: SampleAgency): Promise<void> {
   const begun = await begin(prisma, now);
   if (begun.state === 'done') return;
   const past = workingPast(await loadCalendar(prisma, officeCalendarId), begun.now);
@@ -59,11 +71,18 @@ export async function seedSampleAgency({ prisma, record, passwordOf, now, progre
   await seedPeople(prisma, past, passwordOf);
   await seedClients(prisma);
 
-  const numbered = inOrder(sampleJobs, past);
-  for (const [index, { job, number }] of numbered.entries()) {
-    await playStory({ prisma, record, past, now: begun.now }, job, number);
-    progress?.(index + 1, numbered.length);
-  }
+  const numbered = inOrder(jobs, past);
+  const left = [...numbered];
+  const tellOne = async (): Promise<void> => {
+    for (let next = left.shift(); next; next = left.shift()) {
+      await playStory({ prisma, record, past, now: begun.now }, next.job, next.number);
+      progress?.(numbered.length - left.length, numbered.length);
+    }
+  };
+  // Jobs know nothing of each other. All are waited for, so that nothing is written any more once this has failed.
+  const told = await Promise.allSettled(Array.from({ length: jobsAtOnce }, tellOne));
+  const failed = told.find((each) => each.status === 'rejected');
+  if (failed) throw failed.reason;
   await countOn(
     prisma,
     numbered.map(({ number }) => number),

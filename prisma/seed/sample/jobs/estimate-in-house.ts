@@ -82,7 +82,7 @@ export const estimatesInHouse: SampleJob[] = [
         outcome: 'accepted',
         feedback: '通过。鼓楼站两块改为横版。',
       }),
-      step(4, '10:50', 'liuchang', 'submit-estimate', {
+      step(2, '10:50', 'liuchang', 'submit-estimate', {
         lines: [
           line('十二封灯箱媒体刊例（四周）', 36, '块', 6800, 198000),
           line('画面设计与延展', 36, '幅', 420),
