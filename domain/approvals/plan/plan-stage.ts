@@ -6,7 +6,7 @@ import { runOf } from '../lookup';
 import { isReachable, shortGroups, wholeStage } from '../tally';
 import type { CaseState, IncidentCause, Named, PassedOver, PlannedSeat, Seat, StagePlan } from '../types';
 import { expressionScope } from './expression-scope';
-import { fillEmpty } from './fill-empty';
+import { fillEmpty, needsEveryEntry } from './fill-empty';
 import { mayNotSit, type Door } from './may-sit';
 import { placeOrSubstitute } from './place-person';
 import { seatStage } from './seat-stage';
@@ -31,10 +31,9 @@ export function planStage(state: CaseState, stage: CompiledStage, facts: PlanFac
   const helped = named.filter(({ entry }) => wanting.has(entry)).flatMap((one) => seatNamed(state, one, facts, door));
   const seats = [...filled.seats, ...helped];
   const missing = filled.missing.filter((entry) => !helped.some((seat) => seat.entry === entry));
-  if (seats.length === 0)
-    return incident('nobody', `Nobody may decide the stage ${stage.id}`, [wholeStage], passedOver);
-  if (missing.length > 0) {
-    return incident('nobody', `Nobody may decide for ${missing.join(', ')} in ${stage.id}`, missing, passedOver);
+  if (seats.length === 0 || missing.length > 0) {
+    const entries = needsEveryEntry(stage) ? missing : [wholeStage];
+    return incident('nobody', `Nobody may decide in ${stage.id}: ${entries.join(', ')}`, entries, passedOver);
   }
   if (!isReachable(stage.decide, seats.map(asUndecided))) {
     const entries = shortGroups(stage.decide, seats);

@@ -39,11 +39,10 @@ export function settleStage(draft: Draft, run: StageRun): void {
 /** `inOrder`: only the current seat has a task; the next one's due time begins when its turn comes. */
 function openNextTurn(draft: Draft, run: StageRun): void {
   if (stageOfRun(draft.state, run).decide.mode !== 'inOrder') return;
-  const current = seatsOfRun(draft.state, run).find(
-    (seat) => !seat.vote && !seat.standsInFor && seat.state !== 'cancelled',
-  );
-  if (current?.state !== 'waiting' || current.vacant) return;
-  askForTimes(draft, [openSeatTask(draft, current)], 'opened');
+  const undecided = seatsOfRun(draft.state, run).filter((seat) => !seat.vote && !seat.standsInFor);
+  if (undecided.some((seat) => seat.state === 'open' || seat.state === 'replaced' || seat.vacant)) return;
+  const next = undecided.find((seat) => seat.state === 'waiting');
+  if (next) askForTimes(draft, [openSeatTask(draft, next)], 'opened');
 }
 
 /** Whoever had not decided is superseded; an incident of this stage has solved itself. */
