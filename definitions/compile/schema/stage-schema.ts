@@ -30,10 +30,12 @@ export const decideSchema = z
       percent: z.number().gt(0).max(100).describe('票签: so many per cent of the seats that did not abstain'),
     }),
     z.strictObject({
-      weight: z.strictObject({
-        of: z.record(userIdSchema, z.number().min(0)).describe('Weight by entry id or user id'),
-        need: z.number().gt(0).describe('Approvals must weigh at least this'),
-      }),
+      weight: z
+        .strictObject({
+          of: z.record(userIdSchema, z.number().min(0)).describe('Weight by entry id or user id'),
+          need: z.number().gt(0).describe('Approvals must weigh at least this'),
+        })
+        .describe('票签(加权): approvals weigh at least so much'),
     }),
     z.strictObject({ perGroup: z.record(nameSchema, count).describe('Minimum by entry id; 1 for the others') }),
   ])
@@ -146,7 +148,7 @@ export const stageSchema = z
 
 export const blockSchema = z
   .strictObject({
-    id: nameSchema,
+    id: nameSchema.describe('Unique in the definition, as those of stages'),
     title: titleSchema,
     when: expressionSchema.optional().describe('The whole block is skipped unless this is true / 进入条件'),
     parallel: z
