@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { runMain } from './shared/leave';
 
 runMain(() => {
-  const { status } = spawnSync('npx', ['vitest', 'run', '--project', 'real', 'test/histories'], {
+  const { status } = spawnSync('npx', ['vitest', 'run', '--project', 'real', 'test/histories/record.test.ts'], {
     stdio: 'inherit',
     env: { ...process.env, JOBCARD_RECORD_HISTORIES: '1' },
   });

@@ -44,30 +44,24 @@ runMain(async () => {
 async function start(options: StartOptions, giveUp: (reason: string) => void): Promise<'serving'> {
   const port = options.port ?? readSettings(process.env, 'PORT').PORT;
   const folder = openDataFolder(options.dataDir);
-  stops.add('the data folder', () => Promise.resolve(folder.release()));
+  stops.add('the data folder', folder.release);
   if (!(await isPortFree(port))) throw portTaken(port);
 
   const own = { ...folder.secrets, ...givenOnly(process.env) };
   const parts = { environment: own, folder, progress, stops, giveUp };
-  const [url, address, workflowBundle, webFolder] = await allOrFirstFault([
+  const works = [
     startDatabase(parts),
     startWorkflowServer(parts),
     progress.step('Bundling the workflows', bundleWorkflows),
     progress.step('Building the web pages', buildWeb),
-  ]);
+  ] as const;
+  await Promise.allSettled(works); // also when one fails: what the others started has to be known to be stopped
+  const [url, address, workflowBundle, webFolder] = await Promise.all(works);
   const environment = { ...own, DATABASE_URL: url, TEMPORAL_ADDRESS: address };
   const signIns = await fillDatabase({ url, environment, empty: options.empty, progress });
   const publicUrl = await runApp({ environment, dataDir: folder.path, port, webFolder, workflowBundle, stops });
   console.log(welcome({ publicUrl, signIns, dataDir: folder.path, tookMs: performance.now() - startedAt }));
   return 'serving';
-}
-
-/** Waits for all even when one fails, so that what the others started is known and can be stopped. */
-async function allOrFirstFault<Results extends readonly unknown[]>(
-  works: readonly [...{ [Index in keyof Results]: Promise<Results[Index]> }],
-): Promise<Results> {
-  await Promise.allSettled(works);
-  return (await Promise.all(works)) as unknown as Results;
 }
 
 const givenOnly = (environment: NodeJS.ProcessEnv) =>

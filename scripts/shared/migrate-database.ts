@@ -15,19 +15,22 @@ export function migrationNames(): string[] {
     .sort();
 }
 
+/** Refuses with `newerData` when the database has migrations that this version does not know, with `database` when it lacks some. */
+export async function checkMigrated(url: string): Promise<void> {
+  const applied = await knownMigrations(url);
+  const missing = migrationNames().filter((name) => !applied.includes(name));
+  if (missing.length > 0) {
+    throw new StartFault('database', `The database lacks ${missing.join(', ')}: run npm run migrate first.`);
+  }
+}
+
 /**
  * Applies what is missing and returns its names. Refuses with `newerData` when the database has migrations that this
  * version does not know. Several at once are safe: the engine holds an advisory lock.
  */
 export async function migrateDatabase(url: string): Promise<string[]> {
+  await knownMigrations(url);
   const names = migrationNames();
-  const unknown = (await appliedMigrations(url)).filter((name) => !names.includes(name));
-  if (unknown.length > 0) {
-    throw new StartFault(
-      'newerData',
-      `The data was written by a newer version of Jobcard (it has the migration ${unknown.join(', ')}): install that version, or use another data folder.`,
-    );
-  }
   const { engine, close } = await openEngine(url);
   try {
     const { appliedMigrationNames } = await engine.applyMigrations({
@@ -49,6 +52,16 @@ export async function migrateDatabase(url: string): Promise<string[]> {
   } finally {
     await close();
   }
+}
+
+async function knownMigrations(url: string): Promise<string[]> {
+  const [applied, names] = [await appliedMigrations(url), migrationNames()];
+  const unknown = applied.filter((name) => !names.includes(name));
+  if (unknown.length === 0) return applied;
+  throw new StartFault(
+    'newerData',
+    `The data was written by a newer version of Jobcard (it has the migration ${unknown.join(', ')}): install that version, or use another data folder.`,
+  );
 }
 
 async function appliedMigrations(url: string): Promise<string[]> {

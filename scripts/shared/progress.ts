@@ -19,20 +19,18 @@ export function lineProgress(write: (line: string) => void = (line) => console.l
     async step(name, work) {
       const startedAt = performance.now();
       const seconds = () => `${((performance.now() - startedAt) / 1000).toFixed(1)} s`;
-      let reminder: NodeJS.Timeout | undefined;
-      let spoken = false;
+      const spoken: { reminder?: NodeJS.Timeout } = {};
       const first = setTimeout(() => {
-        spoken = true;
         write(`${name} ...`);
-        reminder = setInterval(() => write(`${name} ... still at it after ${seconds()}`), reminderEveryMs);
+        spoken.reminder = setInterval(() => write(`${name} ... still at it after ${seconds()}`), reminderEveryMs);
       }, silentForMs);
       try {
         const result = await work();
-        if (spoken) write(`${name}: done in ${seconds()}`);
+        if (spoken.reminder !== undefined) write(`${name}: done in ${seconds()}`);
         return result;
       } finally {
         clearTimeout(first);
-        clearInterval(reminder);
+        clearInterval(spoken.reminder);
       }
     },
   };

@@ -3,7 +3,19 @@ import { execFile, type ExecFileOptions } from 'node:child_process';
 
 const largestOutputBytes = 64 * 1024 * 1024;
 
-/** What it printed on standard output. Rejects with the error of `execFile`, which has `stderr`. */
+/** A program that failed, with what it said on its error output. */
+export class ChildFailed extends Error {
+  override readonly name = 'ChildFailed';
+
+  constructor(
+    cause: Error,
+    readonly stderr: string,
+  ) {
+    super(`${cause.message.split('\n')[0] ?? 'failed'}\n${stderr.trim()}`, { cause });
+  }
+}
+
+/** What it printed on standard output. Rejects with `ChildFailed`. */
 export async function runChild(command: string, args: string[], options: ExecFileOptions = {}): Promise<string> {
   return new Promise((resolve, reject) => {
     const child = execFile(
@@ -13,7 +25,7 @@ export async function runChild(command: string, args: string[], options: ExecFil
       (error, stdout, stderr) => {
         process.off('exit', takeAlong);
         if (error === null) resolve(stdout);
-        else reject(Object.assign(error, { stderr }));
+        else reject(new ChildFailed(error, stderr));
       },
     );
     const takeAlong = () => void child.kill();

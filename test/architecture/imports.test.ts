@@ -81,7 +81,7 @@ beforeAll(async () => {
   for (const [, from, statement] of forbidden) write(from, statement);
   for (const [from, statement] of allowed) write(from, statement);
 
-  const { cache: _cache, tsConfig: _tsConfig, ...options } = config.options;
+  const { cache, tsConfig, ...options } = config.options;
   const { output } = await cruise(['domain', 'definitions', 'workflows', 'activities', 'api', 'web'], {
     ...options,
     baseDir: dir,

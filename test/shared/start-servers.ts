@@ -25,7 +25,7 @@ export default async function startServers(): Promise<() => Promise<void>> {
   const stops: (() => Promise<void>)[] = [() => rm(dir, { recursive: true, force: true })];
   const stopAll = async () => {
     for (const stop of stops.reverse()) await stop();
-    delete process.env[variables.run];
+    Reflect.deleteProperty(process.env, variables.run);
   };
   try {
     const postgres = await startPostgres({

@@ -2,7 +2,7 @@
 import { chmodSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Progress } from '../progress';
-import { runChild } from '../run-child';
+import { ChildFailed, runChild } from '../run-child';
 
 const module = 'go.temporal.io/server/cmd/server@v1.32.0';
 
@@ -26,8 +26,8 @@ export async function buildTemporal(target: string, progress: Progress): Promise
     chmodSync(join(folder, 'server'), 0o755);
     renameSync(join(folder, 'server'), target);
   } catch (cause) {
-    const line = (cause as { stderr?: string }).stderr?.trim().split('\n').at(-1) ?? String(cause);
-    throw new Error(`go install ${module} failed: ${line}`, { cause });
+    const line = cause instanceof ChildFailed ? cause.stderr.trim().split('\n').at(-1) : String(cause);
+    throw new Error(`go install ${module} failed: ${line ?? 'it said nothing'}`, { cause });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -16,7 +16,7 @@ export async function registerNamespace(connection: Connection, namespace: strin
       workflowExecutionRetentionPeriod: msToTs(retention),
     });
   } catch (error) {
-    if (!isGrpcServiceError(error) || Number(error.code) !== alreadyExists) throw error;
+    if (codeOf(error) !== alreadyExists) throw error;
   }
   // Other parts of the server learn of it with their next refresh: until then a start is refused.
   const patience = Date.now() + knownWithinMs;
@@ -25,8 +25,10 @@ export async function registerNamespace(connection: Connection, namespace: strin
       await workflowService.countWorkflowExecutions({ namespace, query: '' });
       return;
     } catch (error) {
-      if (!isGrpcServiceError(error) || Number(error.code) !== notFound || Date.now() > patience) throw error;
+      if (codeOf(error) !== notFound || Date.now() > patience) throw error;
       await sleep(100);
     }
   }
 }
+
+const codeOf = (error: unknown): number | null => (isGrpcServiceError(error) ? error.code : null);
