@@ -13,7 +13,8 @@ import {
   type JobState,
   type StepKind,
 } from '../../../domain/jobs';
-import { cases, content, factsFor, jobIn, number, Story, whoTakes } from './story';
+import type { Story } from './story';
+import { cases, content, factsFor, jobIn, number, whoTakes } from './story';
 
 type Move = (story: Story) => void;
 
@@ -55,7 +56,7 @@ const newsMove = fc
   .map(([about, which, how]): [string, Move] => [
     `${about}-${which} ${how}`,
     (story) => {
-      const caseId = cases[about as keyof typeof cases](which);
+      const caseId = cases[about](which);
       if (how === 'returned') story.tell({ type: 'ApprovalReturned', caseId });
       else story.tell({ type: 'ApprovalEnded', caseId, outcome: how as 'approved' });
     },

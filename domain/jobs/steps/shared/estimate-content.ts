@@ -33,8 +33,7 @@ export const estimateContent = {
   note: text({ zh: '备注（客户可见）', en: 'Note, shown to the client' }, 2000).optional(),
 };
 
-const schema = z.strictObject(estimateContent);
-export type EstimateContent = z.output<typeof schema>;
+export type EstimateContent = z.output<z.ZodObject<typeof estimateContent>>;
 
 /**
  * Refuses INVALID: a delivery date in the past, a total beyond the largest amount or of nothing, and an answer about
