@@ -51,7 +51,7 @@ const everything = async (prisma: PrismaClient) => ({
 
 it('cut off five times, each later attempt on another day, it ends as if it had never been', async () => {
   await seed(whole, now);
-  for (const [attempt, cutAfter] of [1, 7, 16, 17, 24].entries()) {
+  for (const [attempt, cutAfter] of [1, 5, 8, 3, 9].entries()) {
     const laterNow = new Date(Date.parse(now) + attempt * 86_400_000).toISOString();
     await expect(seed(torn, laterNow, cutAfter)).rejects.toThrow();
     expect(await wantsSampleAgency(torn)).toBe(true);

@@ -20,9 +20,11 @@ export async function seedPeople(
   const joined = (person: SamplePerson): Date => (person.joinedOn ? midnight(person.joinedOn) : founded);
   const left = (person: SamplePerson): Date | null => (person.leftAgo ? midnight(past.day(person.leftAgo)) : null);
 
+  // Hashing a password is slow on purpose: only for those who have none yet.
+  const signedUp = new Set((await prisma.account.findMany({ select: { userId: true } })).map(({ userId }) => userId));
   const accounts = await Promise.all(
     samplePeople
-      .filter((person) => person.leftAgo === undefined)
+      .filter(({ leftAgo, username }) => leftAgo === undefined && !signedUp.has(personId(username)))
       .map(async (person) => ({
         id: `a-${person.username}`,
         accountId: personId(person.username),
