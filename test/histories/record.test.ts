@@ -8,9 +8,10 @@ import { Worker } from '@temporalio/worker';
 import { expect, test } from 'vitest';
 import { payloadCodec } from '../../activities/shared/payload-codec';
 import { failureConverterPath } from '../../activities/shared/temporal';
+import { decide, takeStep } from '../shared/drive';
 import { approvedByAll, briefed, carriedOut, estimated, proposed } from '../shared/job-story';
 import { testSystem } from '../shared/system';
-import { openHistory } from './open-history';
+import { historyOf, readableHistory } from './history-file';
 
 const system = await testSystem();
 const { client, temporal, workflowBundle } = system;
@@ -20,17 +21,22 @@ const folder = join(import.meta.dirname, 'recorded');
 /** Takes the history of one run as it is, seals off, and replays it at once. */
 async function take(name: string, workflowId: string, runId?: string): Promise<void> {
   const sealed = await client.workflow.getHandle(workflowId, runId).fetchHistory();
-  const opened = await openHistory(sealed, payloadCodec(temporal.payloadKeys));
-  await Worker.runReplayHistory({ workflowBundle, dataConverter: { failureConverterPath } }, opened, name);
+  const readable = await readableHistory(sealed, payloadCodec(temporal.payloadKeys));
+  const replayed = { workflowBundle, dataConverter: { failureConverterPath } };
+  await Worker.runReplayHistory(replayed, await historyOf(readable), workflowId);
   if (!keep) return;
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, `${name}.json`), `${JSON.stringify(opened, null, 1)}\n`);
+  writeFileSync(join(folder, `${name}.json`), `${nameless(JSON.stringify(readable, null, 1))}\n`);
 }
+
+/** Without the machine that it was recorded on. */
+const nameless = (text: string): string => text.replaceAll(/\d+@[\w.-]+/g, '1@worker').replaceAll(process.cwd(), '.');
 
 test('a job that is under way and its case replay while they wait', async () => {
   await briefed(system, 'J2026-0001');
   await proposed(system, 'J2026-0001');
   const caseId = await estimated(system, 'J2026-0001');
+  await decide(system, caseId, 'wangsiyuan', 'approve', '同意');
   await take('job-running', 'job/J2026-0001');
   await take('case-running', caseId);
 });
@@ -39,6 +45,7 @@ test('a finished job and its case replay', async () => {
   await briefed(system, 'J2026-0002');
   await proposed(system, 'J2026-0002');
   const caseId = await estimated(system, 'J2026-0002');
+  await expect(takeStep(system, 'J2026-0002', 'linxiaoyu', 'close-job', {})).rejects.toThrow();
   await approvedByAll(system, caseId);
   await carriedOut(system, 'J2026-0002');
   await client.workflow.getHandle('job/J2026-0002').result();

@@ -11,6 +11,8 @@ import { pino } from 'pino';
 import { beforeAll, expect, test } from 'vitest';
 import { installRuntime } from '../../activities/shared/runtime';
 import { failureConverterPath } from '../../activities/shared/temporal';
+import { historyOf } from './history-file';
+import type { Plain } from './history-file';
 import { bundleWorkflows } from '../../scripts/shared/bundle-workflows';
 
 installRuntime({ logger: pino({ level: process.env['LOG_LEVEL'] ?? 'silent' }) });
@@ -30,8 +32,9 @@ beforeAll(async () => {
 });
 
 async function replay(name: string, workflowBundle: WorkflowBundleOption): Promise<void> {
-  const history: unknown = JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'));
-  await Worker.runReplayHistory({ workflowBundle, dataConverter: { failureConverterPath } }, history, name);
+  const readable = JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')) as Plain;
+  const options = { workflowBundle, dataConverter: { failureConverterPath } };
+  await Worker.runReplayHistory(options, await historyOf(readable), name);
 }
 
 test('there is a finished and a running job and case, and a job that was continued', () => {
