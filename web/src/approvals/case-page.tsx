@@ -7,7 +7,7 @@ import type { Case } from '../shared/types';
 import { Moment } from '../shared/ui/moment';
 import { PageHead } from '../shared/ui/page-head';
 import { QueryStates } from '../shared/ui/query-states';
-import { Trail } from '../shared/ui/trail';
+import { CaseTrail } from './case-trail';
 import { useBilingual, useWords } from '../shared/use-words';
 import { CaseActions } from './case-actions';
 import { CaseStatus } from './case-status';
@@ -68,16 +68,15 @@ function CaseBody({ subject }: { subject: Case }) {
           <Card title={t('task.path')}>
             <StagePath stages={subject.stages} />
           </Card>
-          <CaseTrail subject={subject} />
+          <WholeTrail subject={subject} />
         </div>
       </div>
     </>
   );
 }
 
-function CaseTrail({ subject }: { subject: Case }) {
+function WholeTrail({ subject }: { subject: Case }) {
   const shared = useWords('shared');
-  const said = useBilingual();
   const query = useInfiniteQuery({
     queryKey: ['caseTrail', subject.id],
     queryFn: ({ pageParam }) =>
@@ -94,10 +93,7 @@ function CaseTrail({ subject }: { subject: Case }) {
       <QueryStates query={query}>
         {(data) => (
           <>
-            <Trail
-              entries={data.pages.flatMap((page) => page.items)}
-              stageTitle={(id) => said(subject.stages.find((stage) => stage.id === id)?.title ?? { zh: id, en: id })}
-            />
+            <CaseTrail subject={subject} entries={data.pages.flatMap((page) => page.items)} />
             {query.hasNextPage && (
               <Button block loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
                 {shared('more')}

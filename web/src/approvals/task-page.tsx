@@ -8,9 +8,9 @@ import { Moment } from '../shared/ui/moment';
 import { Money } from '../shared/ui/money';
 import { PageHead } from '../shared/ui/page-head';
 import { QueryStates } from '../shared/ui/query-states';
-import { Trail } from '../shared/ui/trail';
 import { useBilingual, useLookup, useWords } from '../shared/use-words';
 import { CaseActions } from './case-actions';
+import { CaseTrail } from './case-trail';
 import { casePath, jobPathOf } from './case-path';
 import { DecidePanel } from './decide-panel';
 import { IncidentAlert } from './incident-alert';
@@ -129,10 +129,7 @@ function TaskBody({ task }: { task: Task }) {
             <StagePath stages={task.case.stages} />
           </Card>
           <Card title={shared('trail.title')}>
-            <Trail
-              entries={task.trail}
-              stageTitle={(id) => said(task.case.stages.find((stage) => stage.id === id)?.title ?? { zh: id, en: id })}
-            />
+            <CaseTrail subject={task.case} entries={task.trail} />
           </Card>
         </div>
       </div>

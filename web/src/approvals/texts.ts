@@ -1,5 +1,7 @@
 /** Words of the inbox, tasks, cases and definitions. */
-import type { Texts } from '../shared/texts';
+import type { CaseOperation } from '../../../domain/approvals';
+import type { SeatReasonKind } from '../../../domain/approvals/types';
+import type { Pair, Texts } from '../shared/texts';
 
 export const approvalTexts = {
   'inbox.title': ['待办', 'Inbox'],
@@ -185,13 +187,34 @@ export const approvalTexts = {
   'definitions.openCases': ['进行中', 'Open cases'],
   'definitions.fingerprint': ['指纹', 'Fingerprint'],
   'definitions.readonly': ['只读', 'Read only'],
-  'op.CaseOpened': ['发起审批', 'asked for approval'],
-  'op.approve': ['同意', 'approved'],
-  'op.reject': ['驳回', 'rejected'],
-  'op.return': ['退回', 'returned it'],
-  'op.comment': ['留言', 'commented'],
-  'op.withdraw': ['撤回', 'withdrew it'],
-  'op.resubmit': ['重新提交', 'submitted it again'],
-  'op.reassign': ['指定审批人', 'named somebody'],
-  'op.terminate': ['终止审批', 'ended it'],
-} satisfies Texts;
+  'op.opened': ['发起审批', 'asked for approval'],
+  'op.roundOpened': ['开始新一轮', 'started a new round'],
+  'op.ended': ['审批结束', 'ended the approval'],
+  'op.stageOpened': ['环节开始', 'opened the stage'],
+  'op.stageSkipped': ['不需要此环节', 'skipped the stage'],
+  'op.stageApproved': ['环节通过', 'stage approved'],
+  'op.stageRejected': ['环节未通过', 'stage rejected'],
+  'op.approved': ['同意', 'approved'],
+  'op.rejected': ['驳回', 'rejected'],
+  'op.returned': ['退回', 'returned it'],
+  'op.commented': ['留言', 'commented'],
+  'op.withdrawn': ['撤回', 'withdrew it'],
+  'op.revised': ['更新了内容', 'revised it'],
+  'op.resubmitted': ['重新提交', 'submitted it again'],
+  'op.reassigned': ['改派', 'reassigned it'],
+  'op.named': ['指定审批人', 'named an approver'],
+  'op.terminated': ['终止审批', 'terminated it'],
+  'op.seatMoved': ['席位转移', 'moved the seat'],
+  'op.seatFellAway': ['席位取消', 'took the seat away'],
+  'op.seatVacant': ['席位空缺', 'found the seat vacant'],
+  'op.voteStands': ['已作出的决定保留', 'kept the vote'],
+  'op.carriedOver': ['沿用前一环节的同意', 'carried an approval over'],
+  'op.askedAgain': ['内容变更，重新征求意见', 'asked again after a change'],
+  'op.reminded': ['提醒', 'reminded'],
+  'op.overdue': ['已超时', 'noted it overdue'],
+  'op.escalated': ['超时升级', 'escalated'],
+  'op.escalationSkipped': ['升级未执行', 'skipped the escalation'],
+  'op.incidentRaised': ['出现异常', 'raised an incident'],
+  'op.incidentResolved': ['异常已解决', 'resolved the incident'],
+  'op.rechecked': ['重新核对', 'rechecked it'],
+} satisfies Texts & Record<`op.${CaseOperation}` | `why.${SeatReasonKind}`, Pair>;

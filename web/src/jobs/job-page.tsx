@@ -33,7 +33,7 @@ function JobBody({ job }: { job: Job }) {
   const { paused } = factsOf(job);
   const titleOf = (operation: string) => {
     const words = operationWords(operation);
-    return words && said(words);
+    return words ? said(words) : operation;
   };
   const stageOf = (stage: string) => (isStage(stage) ? said(stageWords[stage]) : stage);
   return (

@@ -1,6 +1,6 @@
 /** Words for every code the server may answer with: what happened and what to do about it. */
 import type { RefusalCode } from '../../../domain/shared/refusal';
-import type { Texts } from './texts';
+import type { Pair, Texts } from './texts';
 
 /** Codes of the API's border (a test compares them with the API's own list), and `NETWORK`, which is ours. */
 type BorderCode =
@@ -80,4 +80,4 @@ export const refusalTexts = {
   NOT_ACCEPTED: ['系统正忙，还没有受理', 'The system is busy and has not accepted it yet'],
   UNEXPECTED: ['系统出错了，请把问题编号告诉管理员', 'Something failed, give the reference to an administrator'],
   NETWORK: ['连接不上服务器，请检查网络', 'The server cannot be reached, check your connection'],
-} satisfies Texts & Record<RefusalCode | BorderCode, readonly [string, string]>;
+} satisfies Texts & Record<RefusalCode | BorderCode, Pair>;

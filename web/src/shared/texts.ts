@@ -1,5 +1,6 @@
-/** Words that every page uses. A pair is [中文, English]. */
-export type Texts = Record<string, readonly [zh: string, en: string]>;
+/** Words that every page uses. */
+export type Pair = readonly [zh: string, en: string];
+export type Texts = Record<string, Pair>;
 
 export const sharedTexts = {
   product: ['工作卡', 'Jobcard'],

@@ -1,63 +1,57 @@
 /** What happened, newest first: who, what, when, why. */
 import { Empty, Timeline } from 'antd';
+import type { ReactNode } from 'react';
 import type { TrailEntry } from '../types';
-import { useLookup, useWords } from '../use-words';
+import { useWords } from '../use-words';
 import { ActorName } from './actor-name';
 import { Moment } from './moment';
 
 interface Props {
   entries: TrailEntry[];
-  /** Titles of the case's stages or the job's steps by id. */
-  stageTitle?: (id: string) => string;
-  /** Words of an operation that only the page knows, e.g. a step's title. */
-  operationTitle?: (operation: string) => string | undefined;
+  /** Words of an operation; each process has its own. */
+  operationTitle: (operation: string) => string;
+  /** Title of a case's or a job's stage by its id. */
+  stageTitle: (id: string) => string;
+  /** What else is worth saying, e.g. to whom it went. */
+  extra?: (entry: TrailEntry) => ReactNode;
 }
 
-const colourOf = (operation: string): string =>
-  /reject|decline|cancel|terminat|incident|overdue/i.test(operation)
-    ? 'red'
-    : /return|withdr|pause|remind|escalat/i.test(operation)
-      ? 'orange'
-      : 'green';
+const colourOf = (operation: string): string => {
+  if (/reject|decline|cancel|terminat|incident|overdue|vacant/i.test(operation)) return 'red';
+  return /return|withdr|pause|remind|escalat|expired/i.test(operation) ? 'orange' : 'green';
+};
 
-export function Trail({ entries, stageTitle, operationTitle }: Props) {
+export function Trail({ entries, operationTitle, stageTitle, extra }: Props) {
   const t = useWords('shared');
-  const lookup = useLookup();
   if (entries.length === 0) return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('trail.empty')} />;
   return (
     <Timeline
       items={[...entries]
         .sort((a, b) => b.seq - a.seq)
-        .map((entry) => ({
-          key: entry.seq,
-          color: colourOf(entry.operation),
-          content: (
-            <div>
+        .map((entry) => {
+          const more = extra?.(entry);
+          return {
+            key: entry.seq,
+            color: colourOf(entry.operation),
+            content: (
               <div>
-                <strong>
-                  <ActorName actor={entry.actor} />
-                </strong>{' '}
-                {operationTitle?.(entry.operation) ??
-                  lookup(
-                    'approvals',
-                    `op.${entry.operation}`,
-                    lookup('jobs', `op.${entry.operation}`, entry.operation),
-                  )}
-                {entry.stage && (
-                  <span className="muted">
-                    {' '}
-                    · {stageTitle?.(entry.stage) ?? lookup('jobs', `stage.${entry.stage}`, entry.stage)}
-                  </span>
-                )}
+                <div>
+                  <strong>
+                    <ActorName actor={entry.actor} />
+                  </strong>{' '}
+                  {operationTitle(entry.operation)}
+                  {entry.stage && <span className="muted"> · {stageTitle(entry.stage)}</span>}
+                  {more && <span className="muted"> · {more}</span>}
+                </div>
+                {entry.comment && <div className="preline">“{entry.comment}”</div>}
+                <div className="muted small">
+                  <Moment at={entry.at} plain />
+                  {entry.round !== undefined && entry.round > 1 && ` · ${t('trail.round', { n: entry.round })}`}
+                </div>
               </div>
-              {entry.comment && <div className="preline">“{entry.comment}”</div>}
-              <div className="muted small">
-                <Moment at={entry.at} plain />
-                {entry.round !== undefined && entry.round > 1 && ` · ${t('trail.round', { n: entry.round })}`}
-              </div>
-            </div>
-          ),
-        }))}
+            ),
+          };
+        })}
     />
   );
 }
