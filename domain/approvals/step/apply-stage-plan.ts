@@ -80,6 +80,6 @@ function carryOver(draft: Draft, run: StageRun, seat: Seat): void {
   seat.state = 'approved';
   seat.decidedAt = draft.incoming.at;
   const from = findSeat(draft.state, vote.throughSeatId)?.stageId ?? '';
-  seat.why.push({ by: 'carriedOver', detail: { from } });
+  seat.why = [...seat.why, { by: 'carriedOver', detail: { from } }];
   note(draft, 'carriedOver', { actor: engine, stage: run.id, detail: { person: seat.holderId, from } });
 }

@@ -47,8 +47,9 @@ export type CaseOperation =
 
 export const engine: Actor = { kind: 'system', what: 'approvals' };
 
-export function openDraft(state: CaseState, incoming: Incoming): Draft {
-  return { state: structuredClone(state), incoming, commands: [], trail: [] };
+/** The definition never changes (APR-2), so the copy shares it. */
+export function openDraft({ definition, ...rest }: CaseState, incoming: Incoming): Draft {
+  return { state: { definition, ...structuredClone(rest) }, incoming, commands: [], trail: [] };
 }
 
 /** Numbers never repeat within a case, whatever they number. */

@@ -26,7 +26,8 @@ import { withdraw } from './withdraw';
  * refused, the event that asked for it is refused with it (see `advanceCase`).
  */
 export function stepCase(state: CaseState | null, incoming: Incoming<CaseEvent>): CaseStep {
-  const { body } = incoming;
+  // What was sent is recorded as it came: the state takes a copy and shares nothing with it.
+  const body = structuredClone(incoming.body);
   if (!state) {
     if (body.type !== 'CaseOpened') return refuse('NOT_FOUND', 'The case has not been opened');
     return result(openCase(incoming, body));
