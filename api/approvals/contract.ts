@@ -61,6 +61,8 @@ export const seat = z
     state: z.string(),
     why: z.array(z.object({ by: z.string(), detail: z.record(z.string(), z.unknown()).optional() })),
     decidedAt: instant.optional(),
+    /** Who cast its vote, when that was not its holder: by escalation, or the system. */
+    decidedBy: personRef.optional(),
     comment: z.string().optional(),
   })
   .meta({ id: 'Seat' });

@@ -72,7 +72,9 @@ export function myOperations(state: CaseState, me: SignedIn, taskId?: string): T
 function peopleIn(state: CaseState): string[] {
   return [
     state.submitterId,
-    ...state.seats.flatMap((seat) => [seat.holderId, ...(seat.onBehalfOf ? [seat.onBehalfOf] : [])]),
+    ...state.seats.flatMap((seat) =>
+      [seat.holderId, seat.onBehalfOf ?? [], seat.vote?.by.kind === 'person' ? seat.vote.by.id : []].flat(),
+    ),
     ...state.tasks.map((task) => task.holderId),
   ];
 }

@@ -1,6 +1,6 @@
 /** One task of mine: what it is about, why it is mine, what happened so far and what I may do now. */
 import { z } from 'zod';
-import type { CaseState } from '../../domain/approvals';
+import { whyOfTask } from '../../domain/approvals';
 import { route } from '../shared/route';
 import { readTrail } from '../shared/trail';
 import { taskView } from './contract';
@@ -36,7 +36,7 @@ export const getTask = route({
         ...summary,
         version: row.version,
         subjectRevision: view.subjectRevision,
-        why: reasonsFor(loaded.state, row.seatId),
+        why: whyOfTask(loaded.state, row.id),
         requireComment: requiredComments(loaded.state, row.stageId),
         operations: myOperations(loaded.state, me, row.id),
         case: view,
@@ -45,8 +45,3 @@ export const getTask = route({
     };
   },
 });
-
-/** Why the seat is this person's; a task without a seat (to resubmit, an incident) needs no reason beyond its kind. */
-function reasonsFor(state: CaseState, seatId: string | null) {
-  return state.seats.find((seat) => seat.id === seatId)?.why ?? [];
-}

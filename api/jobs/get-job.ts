@@ -30,7 +30,7 @@ export const getJob = route({
     const row = await findJob(deps, me, params.id);
     const { state, seq } = await loadJobState(deps, row.id);
     const costs = await seesCosts(deps, me, row.id);
-    const [names, blockers, cases, links, nextSteps, trail] = await Promise.all([
+    const [names, blockers, cases, links, next, trail] = await Promise.all([
       loadNames(deps, [row.aeId]),
       nameBlockers(deps, jobBlockers(state)),
       describeJobCases(deps, row.id),
@@ -59,7 +59,7 @@ export const getJob = route({
         facts: describeFacts(state, costs),
         cases,
         links,
-        nextSteps,
+        ...next,
         trail,
         seq,
       },

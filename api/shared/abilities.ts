@@ -6,7 +6,7 @@
  * - Jobs: the AE and the line above (and former AEs) see theirs; the roles that serve the whole house see all.
  * - Outside costs and margins: the account line of the job, finance and the GM. Nobody else, administrators included.
  * - Cases: who submitted it, who holds or held a task of it, who sees the job that asked (see `visible-cases.ts`),
- *   administrators. Tasks: their holder.
+ *   administrators. Tasks: their holder. Overrides: administrators, and who was given the incident in their place.
  * - Definitions: administrators and managers may read who decides what; nobody needs them to work.
  */
 import { AbilityBuilder, type Ability as CaslAbility } from '@casl/ability';
@@ -89,6 +89,7 @@ export function abilityOf(me: { id: string; roles: readonly string[] }): Ability
   can('read', 'Case', { submitterId: me.id });
   can('read', 'Case', { tasks: { some: { holderId: me.id } } });
   can('withdraw', 'Case', { submitterId: me.id });
+  can(['reassign', 'terminate'], 'Case', { tasks: { some: { holderId: me.id, kind: 'incident' } } });
   if (isAdmin) can(['read', 'reassign', 'terminate'], 'Case');
 
   can(['read', 'advance'], 'Job', { memberIds: { has: me.id } });

@@ -17,7 +17,7 @@ export const problem = z
     /** Each fault of a bad body, with where it is. */
     errors: z.array(z.object({ path: z.string(), message: z.string(), code: z.string() })).optional(),
     changed: z.array(z.string()).optional(),
-    decidedBy: z.object({ id: z.string(), name: z.string(), at: instant }).optional(),
+    decidedBy: z.object({ id: z.string(), name: z.string(), at: instant, outcome: z.string().optional() }).optional(),
     data: z.record(z.string(), z.unknown()).optional(),
     correlationId: z.string(),
   })

@@ -83,6 +83,14 @@ export interface Fault {
   code: string;
 }
 
+/** Who was first, when, and with what. */
+export interface Decider {
+  id: string;
+  name: string;
+  at: string;
+  outcome?: string;
+}
+
 export interface ProblemBody {
   type: string;
   title: string;
@@ -92,7 +100,7 @@ export interface ProblemBody {
   detail?: string;
   errors?: Fault[];
   changed?: string[];
-  decidedBy?: { id: string; name: string; at: string };
+  decidedBy?: Decider;
   data?: { [key: string]: Json };
   correlationId: string;
 }
@@ -104,7 +112,7 @@ export interface ProblemContent {
   rule?: string;
   errors?: Fault[];
   changed?: string[];
-  decidedBy?: { id: string; name: string; at: string };
+  decidedBy?: Decider;
   data?: { [key: string]: Json };
   headers?: { [name: string]: string };
 }
@@ -141,12 +149,13 @@ export function statusOfCode(code: string): number | undefined {
 /** What a refusal becomes: changed fields and who decided stand where readers look for them, not inside `data`. */
 export function contentOf(refusal: Refusal): ProblemContent {
   const { changed, decidedBy, ...data } = refusal.data ?? {};
+  const decider = deciderIn(decidedBy);
   return {
     code: refusal.code,
     detail: refusal.detail,
     ...(refusal.rule ? { rule: refusal.rule } : {}),
     ...(isStrings(changed) ? { changed } : {}),
-    ...(isDecider(decidedBy) ? { decidedBy } : {}),
+    ...(decider ? { decidedBy: decider } : {}),
     ...(Object.keys(data).length > 0 ? { data } : {}),
   };
 }
@@ -199,13 +208,10 @@ function isStrings(value: Json | undefined): value is string[] {
   return Array.isArray(value) && value.every((entry) => typeof entry === 'string');
 }
 
-function isDecider(value: Json | undefined): value is { id: string; name: string; at: string } {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    !Array.isArray(value) &&
-    typeof value.id === 'string' &&
-    typeof value.name === 'string' &&
-    typeof value.at === 'string'
-  );
+/** The rules know people by id; the name is put in where the database is at hand. */
+function deciderIn(value: Json | undefined): Decider | null {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
+  const { person, at, outcome } = value;
+  if (typeof person !== 'string' || typeof at !== 'string') return null;
+  return { id: person, name: person, at, ...(typeof outcome === 'string' ? { outcome } : {}) };
 }

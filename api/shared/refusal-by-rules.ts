@@ -6,6 +6,10 @@ import type { Refusal } from '../../domain/shared/refusal';
 
 /** Takes the ended process's kind and state and what was asked. Pure; nothing is recorded. */
 export function refusalByRules(kind: string, state: Json, incoming: Incoming): Refusal {
+  // A step is taken on facts that only the record loads; on a job that has ended there is one answer to all of them.
+  if (kind === 'job' && (incoming.body as JobEvent).type === 'StepTaken') {
+    return { code: 'ENDED', detail: `The job is ${(state as unknown as JobState).ended?.how ?? 'over'}` };
+  }
   const result: StepResult<unknown, unknown> =
     kind === 'job'
       ? stepJob(state as unknown as JobState, incoming as Incoming<JobEvent>)
