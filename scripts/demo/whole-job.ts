@@ -3,13 +3,19 @@
  * that is revised, an estimate that comes back, refusals that name their rule, the client's link and two payments.
  * Checks every answer; the first that differs from what is expected ends it with `Unexpected`.
  */
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { z } from 'zod';
 import type { taskPage, taskView } from '../../api/approvals/contract';
 import type { jobAnswer, jobView, linkView } from '../../api/jobs/contract';
+import { steps } from '../../domain/jobs';
+import type { StepKind } from '../../domain/jobs';
+import { samplePeople } from '../../prisma/seed/sample/people';
 import { caller, signIn, Unexpected } from './http';
 import type { Caller } from './http';
 import * as told from './told';
 import { trailPrinter } from './trail-printer';
+
+const patienceMs = 20_000;
 
 export interface DemoSystem {
   /** e.g. `http://127.0.0.1:8080` */
@@ -32,11 +38,13 @@ export async function playWholeJob({ url, passwordOf, print }: DemoSystem): Prom
   const trail = trailPrinter(ae, jobId, print);
   const job = () => ae.get<z.infer<typeof jobView>>(`/jobs/${jobId}`);
 
-  /** Where the job stands, and what it waits for, are as expected. */
+  /** Where the job stands, and what it waits for, are as expected: at once, or as soon as an approval has told the job. */
   const stands = async (stage: string, ...codes: string[]): Promise<void> => {
+    await eventually('stage and blockers', [stage, ...codes], async () => {
+      const { stage: now, blockers } = await job();
+      return [now, ...blockers.map(({ code }) => code)];
+    });
     await trail.catchUp();
-    const { stage: now, blockers } = await job();
-    expectSame('stage and blockers', [now, ...blockers.map(({ code }) => code)], [stage, ...codes]);
   };
   const step = async (username: string, kind: string, content: object): Promise<void> => {
     await (await as(username)).post(`/jobs/${jobId}/steps/${kind}`, content);
@@ -46,18 +54,26 @@ export async function playWholeJob({ url, passwordOf, print }: DemoSystem): Prom
     kind: string,
     content: object,
     code: string,
-    rule: string,
+    rule: string | undefined,
   ): Promise<void> => {
     const problem = await (await as(username)).refused(`/jobs/${jobId}/steps/${kind}`, content);
     expectSame(`refusal of ${kind}`, [problem.code, problem.rule], [code, rule]);
-    print(`　　　系统拒绝（${rule}，${code}）：${username} ${kind}，${problem.detail ?? ''}`);
+    const who = samplePeople.find((person) => person.username === username)?.name ?? username;
+    const title = Object.hasOwn(steps, kind) ? steps[kind as StepKind].title.zh : kind;
+    print(`　　　　　　　　　　　${who}　${title}　✗ 被拒绝：${rule ?? code}（${problem.detail ?? code}）`);
   };
   const decides = async (username: string, outcome: string, comment?: string): Promise<void> => {
     const person = await as(username);
-    const inbox = await person.get<z.infer<typeof taskPage>>('/tasks?state=open&limit=100');
-    const mine = inbox.items.find(({ title, kind }) => title.startsWith(jobId) && kind === 'decide');
-    if (!mine) throw new Unexpected(`${username} has no task of ${jobId} in the inbox`);
-    const path = `/tasks/${encodeURIComponent(mine.id)}`;
+    const findMine = async (): Promise<string | undefined> => {
+      const inbox = await person.get<z.infer<typeof taskPage>>('/tasks?state=open&limit=100');
+      return inbox.items.find(({ title, kind }) => title.startsWith(jobId) && kind === 'decide')?.id;
+    };
+    await eventually(
+      `a task of ${jobId} in the inbox of ${username}`,
+      true,
+      async () => (await findMine()) !== undefined,
+    );
+    const path = `/tasks/${encodeURIComponent((await findMine()) ?? '')}`;
     const { version, subjectRevision } = await person.get<z.infer<typeof taskView>>(path);
     await person.post(`${path}/decisions`, { outcome, ...(comment ? { comment } : {}), version, subjectRevision });
     await trail.catchUp();
@@ -115,6 +131,7 @@ export async function playWholeJob({ url, passwordOf, print }: DemoSystem): Prom
   await step(told.ae, 'close-job', {});
   await trail.catchUp();
   expectSame('end of the job', (await job()).ended, 'closed');
+  await isRefused(told.ae, 'pause-job', { reason: '已结卡' }, 'ENDED', undefined);
   return jobId;
 }
 
@@ -135,6 +152,17 @@ async function confirmThroughLink(url: string, job: z.infer<typeof jobView>): Pr
     shownHash: page.shownHash,
   });
   expectSame('the client’s answer', answered.answered?.answer, 'confirmed');
+}
+
+/** A job and its cases tell each other what happened; that takes a moment and no longer. */
+async function eventually(what: string, wanted: unknown, look: () => Promise<unknown>): Promise<void> {
+  const until = Date.now() + patienceMs;
+  let found = await look();
+  while (JSON.stringify(found) !== JSON.stringify(wanted) && Date.now() < until) {
+    await sleep(100);
+    found = await look();
+  }
+  expectSame(what, found, wanted);
 }
 
 function expectSame(what: string, is: unknown, shouldBe: unknown): void {
