@@ -287,7 +287,7 @@ const holds = (
 
 describe('properties over any definition and event sequence', () => {
   it('an open case always has a task, an incident or a deadline, and never an unanswered command', () => {
-    holds(150, (_, __, after) => {
+    holds(60, (_, __, after) => {
       expect(after.outstanding).toEqual([]);
       if (after.status === 'ended') {
         expect(after.tasks.filter((task) => task.state === 'open')).toEqual([]);
@@ -305,14 +305,14 @@ describe('properties over any definition and event sequence', () => {
   });
 
   it('has one terminal outcome, after which nothing changes; a refusal changes nothing either', () => {
-    holds(150, (before, _, after, refused) => {
+    holds(60, (before, _, after, refused) => {
       if (refused || before?.status === 'ended') expect(after).toEqual(before);
       if (before?.status === 'ended') expect(refused).toBe(true);
     });
   });
 
   it('APR-4 no party ever decides or holds what decides, and nobody who may not sit', () => {
-    holds(200, (before, incoming, after, refused, search) => {
+    holds(80, (before, incoming, after, refused, search) => {
       const { body, actor } = incoming;
       if (body.type === 'Decided' && !refused && actor.kind === 'person')
         expect(before?.partyIds).not.toContain(actor.id);
@@ -324,7 +324,7 @@ describe('properties over any definition and event sequence', () => {
   });
 
   it('nobody holds two open tasks of one stage', () => {
-    holds(150, (_, __, after) => {
+    holds(60, (_, __, after) => {
       const holders = after.tasks
         .filter((task) => task.state === 'open' && task.kind === 'decide')
         .map((task) => task.holderId);
@@ -333,7 +333,7 @@ describe('properties over any definition and event sequence', () => {
   });
 
   it('every vote that counts was cast in its own round, and every approved stage has one', () => {
-    holds(150, (_, __, after) => {
+    holds(60, (_, __, after) => {
       for (const run of after.stages.filter(({ state }) => state === 'approved')) {
         const votes = after.seats.filter((seat) => run.seatIds.includes(seat.id)).flatMap((seat) => seat.vote ?? []);
         expect(votes.some(({ outcome }) => outcome === 'approve')).toBe(true);
@@ -348,7 +348,7 @@ describe('properties over any definition and event sequence', () => {
   });
 
   it('ids never repeat, and versions of tasks only grow', () => {
-    holds(150, (before, _, after) => {
+    holds(60, (before, _, after) => {
       const all = [...after.tasks, ...after.seats].map(({ id }) => id);
       expect(new Set(all).size).toBe(all.length);
       for (const task of before?.tasks ?? []) {
@@ -360,7 +360,7 @@ describe('properties over any definition and event sequence', () => {
   });
 
   it('what a page offers is what the engine accepts', () => {
-    holds(100, (_, __, after) => {
+    holds(60, (_, __, after) => {
       const facts = {
         at: monday,
         organisation: organisation(),

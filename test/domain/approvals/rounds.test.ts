@@ -174,6 +174,16 @@ describe('APR-7 the subject changes while the case runs', () => {
     expect(desk.giveBack('am')).toBeNull();
   });
 
+  it('a field of `fromCurrent` that a stage already reached was routed by begins a new round as well', () => {
+    const routed = (routing: { [field: string]: string[] }) => new Desk(definition(two(), { routing }));
+    const reached = routed({ deliveryDate: ['first.when'] });
+    reached.revise({ deliveryDate: '2026-07-01' });
+    expect(reached.state.round).toBe(2);
+    const ahead = routed({ deliveryDate: ['second.when'] });
+    ahead.revise({ deliveryDate: '2026-07-01' });
+    expect(ahead.state.round).toBe(1);
+  });
+
   it('does not name what the person may not see', () => {
     const desk = new Desk(definition([stage('first', { fields: { costFen: 'hidden' } })]));
     const taskId = desk.state.tasks[0]?.id ?? '';
