@@ -146,9 +146,9 @@ export function statusOfCode(code: string): number | undefined {
   return statusOf[code];
 }
 
-/** What a refusal becomes: changed fields and who decided stand where readers look for them, not inside `data`. */
+/** What a refusal becomes: changed fields, faults and who decided stand where readers look for them, not inside `data`. */
 export function contentOf(refusal: Refusal): ProblemContent {
-  const { changed, decidedBy, ...data } = refusal.data ?? {};
+  const { changed, decidedBy, errors, ...data } = refusal.data ?? {};
   const decider = deciderIn(decidedBy);
   return {
     code: refusal.code,
@@ -156,6 +156,8 @@ export function contentOf(refusal: Refusal): ProblemContent {
     ...(refusal.rule ? { rule: refusal.rule } : {}),
     ...(isStrings(changed) ? { changed } : {}),
     ...(decider ? { decidedBy: decider } : {}),
+    // The rules name fields of the content, which is the body.
+    ...(isFaults(errors) ? { errors: errors.map((fault) => ({ ...fault, path: `body.${fault.path}` })) } : {}),
     ...(Object.keys(data).length > 0 ? { data } : {}),
   };
 }
@@ -202,6 +204,21 @@ function recognise(error: unknown): ProblemContent | null {
   if ('type' in error && typeof error.type === 'string') return parserFaults[error.type] ?? null;
   if (error instanceof URIError) return { code: 'MALFORMED_BODY', detail: 'The address is not valid' };
   return null;
+}
+
+function isFaults(value: Json | undefined): value is (Fault & { [field: string]: Json })[] {
+  return (
+    Array.isArray(value) &&
+    value.every(
+      (entry) =>
+        typeof entry === 'object' &&
+        entry !== null &&
+        !Array.isArray(entry) &&
+        typeof entry.path === 'string' &&
+        typeof entry.code === 'string' &&
+        typeof entry.message === 'string',
+    )
+  );
 }
 
 function isStrings(value: Json | undefined): value is string[] {
