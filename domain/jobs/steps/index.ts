@@ -19,7 +19,7 @@ import { resumeJob } from './resume-job';
 import { sendEstimate } from './send-estimate';
 import { signFinalProof } from './sign-final-proof';
 import { submitChangeOrder } from './submit-change-order';
-import { submitEstimateStep } from './submit-estimate';
+import { submitEstimate } from './submit-estimate';
 import { submitFinalProof } from './submit-final-proof';
 
 export const steps = {
@@ -27,7 +27,7 @@ export const steps = {
   'record-brief': recordBrief,
   'present-proposal': presentProposal,
   'record-proposal-outcome': recordProposalOutcome,
-  'submit-estimate': submitEstimateStep,
+  'submit-estimate': submitEstimate,
   'send-estimate': sendEstimate,
   'record-confirmation': recordConfirmation,
   'request-exception': requestException,

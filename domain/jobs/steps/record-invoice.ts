@@ -3,21 +3,22 @@ import { z } from 'zod';
 import { withoutInvoice } from '../billing-sums';
 import { stepTitles } from '../job-words';
 import type { FormStart, Step } from '../types';
-import { billing, date, fen, line } from './shared/fields';
+import { billing, code, date, fen, line } from './shared/fields';
 import { fault, invalid, notReady, type Fault } from './shared/refusals';
 import { stamp } from './shared/stamp';
 import { whoeverHas } from './shared/who-may';
 
 const schema = z.strictObject({
   billing: billing({ zh: '请款单', en: 'Billing request' }),
-  invoiceNumber: line(
+  invoiceNumber: code(
     {
       zh: '发票号码',
       en: 'Invoice number',
-      hint: { zh: '纸质发票 8 位，数电票 20 位', en: '8 digits on paper, 20 digital' },
+      hint: { zh: '纸质发票 8 位数字，数电票 20 位数字', en: '8 digits on paper, 20 digits when digital' },
     },
+    /^(\d{8}|\d{20})$/,
     20,
-  ).regex(/^(\d{8}|\d{20})$/),
+  ),
   issuedOn: date({ zh: '开票日期', en: 'Issued on' }),
   amountFen: fen({ zh: '发票金额（含税）', en: 'Amount, VAT included' }, 1),
   title: line({ zh: '发票抬头', en: 'Invoice title' }),

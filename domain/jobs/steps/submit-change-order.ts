@@ -5,9 +5,10 @@ import { estimateTotals } from '../estimate-totals';
 import { confirmedEstimate, openChangeOrder } from '../estimates';
 import { stepTitles } from '../job-words';
 import type { Step } from '../types';
-import { estimateContent, estimateFaults, initialEstimate, submitEstimate } from './shared/estimate-content';
+import { estimateContent, estimateFaults, initialEstimate } from './shared/estimate-content';
 import { text } from './shared/fields';
 import { caseRunning, fault, invalid, misplaced } from './shared/refusals';
+import { submitVersion } from './shared/submit-version';
 import { onlyItsAe } from './shared/who-may';
 
 const schema = z.strictObject({
@@ -34,7 +35,7 @@ export const submitChangeOrder: Step<z.output<typeof schema>> = {
     if (totalFen < billedFen(job)) {
       return invalid([fault('lines', 'below_billed', `Below the ${billedFen(job)} fen already billed`)], 'JOB-19');
     }
-    return submitEstimate(job, content, { changeOrder: true, reason }, incoming, facts);
+    return submitVersion(job, content, { changeOrder: true, reason }, incoming, facts);
   },
   initial: (job) => {
     const open = openChangeOrder(job);

@@ -3,8 +3,9 @@ import { z } from 'zod';
 import { confirmedEstimate, pendingEstimate } from '../estimates';
 import { stepTitles } from '../job-words';
 import type { JobState, Step } from '../types';
-import { estimateContent, estimateFaults, initialEstimate, submitEstimate } from './shared/estimate-content';
+import { estimateContent, estimateFaults, initialEstimate } from './shared/estimate-content';
 import { caseRunning, misplaced } from './shared/refusals';
+import { submitVersion } from './shared/submit-version';
 import { onlyItsAe } from './shared/who-may';
 
 const schema = z.strictObject(estimateContent);
@@ -13,7 +14,7 @@ const schema = z.strictObject(estimateContent);
 const exceptionUnderWay = (job: JobState) =>
   job.exceptions.find((exception) => exception.outcome === 'running' || exception.outcome === 'returned');
 
-export const submitEstimateStep: Step<z.output<typeof schema>> = {
+export const submitEstimate: Step<z.output<typeof schema>> = {
   kind: 'submit-estimate',
   title: stepTitles['submit-estimate'],
   stages: ['estimate', 'execution'],
@@ -28,6 +29,6 @@ export const submitEstimateStep: Step<z.output<typeof schema>> = {
     return exception ? caseRunning(exception.caseId, 'JOB-12') : null;
   },
   apply: (job, content, incoming, facts) =>
-    estimateFaults(content, facts) ?? submitEstimate(job, content, { changeOrder: false }, incoming, facts),
+    estimateFaults(content, facts) ?? submitVersion(job, content, { changeOrder: false }, incoming, facts),
   initial: initialEstimate,
 };

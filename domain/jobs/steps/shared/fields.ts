@@ -30,6 +30,10 @@ const written = (max: number) =>
 /** One line of text, not blank. */
 export const line = (field: FieldWords, max = 200) => written(max).meta({ ...words(field), pattern: '\\S' });
 
+/** A number or code of a given form, such as an invoice's. */
+export const code = (field: FieldWords, form: RegExp, max: number) =>
+  z.string().trim().max(max).regex(form).meta(words(field));
+
 /** Several sentences, not blank. */
 export const text = (field: FieldWords, max = 4000) =>
   written(max).meta({ ...words(field), pattern: '\\S', 'x-kind': 'text' });
