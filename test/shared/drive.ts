@@ -2,7 +2,7 @@
 import type { Client } from '@temporalio/client';
 import { WithStartWorkflowOperation } from '@temporalio/client';
 import { personId } from '../../prisma/seed/sample/people';
-import { clientId, contactId } from '../../prisma/seed/sample/clients';
+import { clientId, contactId, sampleClients } from '../../prisma/seed/sample/clients';
 import type { PrismaClient } from '../../prisma/generated/client';
 import type { Actor, Json } from '../../domain/shared/process';
 import type { DecisionOutcome } from '../../domain/approvals';
@@ -15,7 +15,11 @@ export interface Driven {
   client: Client;
   db: PrismaClient;
   taskQueue: string;
+  /** How one operation is carried through; by default it is tried once. */
+  carryThrough?: (processId: string, message: Message, attempt: () => Promise<ActAnswer>) => Promise<ActAnswer>;
 }
+
+const once: NonNullable<Driven['carryThrough']> = (_processId, _message, attempt) => attempt();
 
 let keys = 0;
 
@@ -32,43 +36,37 @@ export function by(username: string, body: Json, key = `key-${String((keys += 1)
 
 /** Opens job `number` as its AE. */
 export async function openJob(
-  { client, taskQueue }: Driven,
+  { client, taskQueue, carryThrough = once }: Driven,
   number: string,
   { ae = 'linxiaoyu', input = {} }: { ae?: string; input?: Partial<LoopInput> } = {},
 ): Promise<ActAnswer> {
   const processId = `job/${number}`;
-  const start = new WithStartWorkflowOperation('job', {
-    workflowId: processId,
-    taskQueue,
-    args: [{ processId, kind: 'job', answer: null, ...input } satisfies LoopInput],
-    workflowIdConflictPolicy: 'USE_EXISTING',
-    workflowIdReusePolicy: 'REJECT_DUPLICATE',
-  });
-  const message = by(
-    ae,
-    {
-      ...{ type: 'JobOpened', id: `job/${number}`, number, title: '春茶上市推广' },
-      ...{ clientId: clientId('yunling'), contactId: await firstContact(), aeId: personId(ae) },
-    },
-    `open-${number}`,
-  );
-  return client.workflow.executeUpdateWithStart(act, {
-    args: [message],
-    updateId: message.key,
-    startWorkflowOperation: start,
-  });
-}
-
-/** The contact with whom the sample client's jobs are agreed. */
-async function firstContact(): Promise<string> {
-  const { sampleClients } = await import('../../prisma/seed/sample/clients');
   const [{ key, contacts }] = sampleClients;
-  return contactId(key, contacts[0].key);
+  const body: Json = {
+    ...{ type: 'JobOpened', id: processId, number, title: '春茶上市推广' },
+    ...{ clientId: clientId(key), contactId: contactId(key, contacts[0].key), aeId: personId(ae) },
+  };
+  const message = by(ae, body, `open-${number}`);
+  return carryThrough(processId, message, () =>
+    client.workflow.executeUpdateWithStart(act, {
+      args: [message],
+      updateId: message.key,
+      startWorkflowOperation: new WithStartWorkflowOperation('job', {
+        ...{ workflowId: processId, taskQueue },
+        args: [{ processId, kind: 'job', answer: null, ...input } satisfies LoopInput],
+        workflowIdConflictPolicy: 'USE_EXISTING',
+        workflowIdReusePolicy: 'REJECT_DUPLICATE',
+      }),
+    }),
+  );
 }
 
 /** An event for a process that runs. */
-export function send({ client }: Driven, processId: string, message: Message): Promise<ActAnswer> {
-  return client.workflow.getHandle(processId).executeUpdate(act, { args: [message], updateId: message.key });
+export function send(driven: Driven, processId: string, message: Message): Promise<ActAnswer> {
+  const { client, carryThrough = once } = driven;
+  return carryThrough(processId, message, () =>
+    client.workflow.getHandle(processId).executeUpdate(act, { args: [message], updateId: message.key }),
+  );
 }
 
 export function takeStep(

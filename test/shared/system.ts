@@ -31,13 +31,18 @@ export async function sampleDatabase(): Promise<{ url: string; db: PrismaClient 
   const { url } = await testDatabase();
   const db = openDatabase(url);
   afterAll(() => db.$disconnect());
+  await seedSample(db);
+  return { url, db };
+}
+
+/** Calendar, settings, people, clients and definitions of the sample agency; no jobs. */
+export async function seedSample(db: PrismaClient): Promise<void> {
   await seedCalendar(db);
   await seedSettings(db, { agencyName: sampleAgencyName, topFallback: sampleTopFallback });
   const past = workingPast(await loadCalendar(db, officeCalendarId), new Date().toISOString());
   await seedPeople(db, past, (username) => `${username}-password`);
   await seedClients(db);
   await seedDefinitions(db, { log: () => undefined });
-  return { url, db };
 }
 
 export interface TestSystem {

@@ -1,0 +1,96 @@
+/**
+ * A whole system in processes of its own, each of which can be killed and started again: PostgreSQL, Temporal, and the
+ * worker exactly as `npm run worker` runs it.
+ */
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { lineProgress } from '../../scripts/shared/progress';
+import { migrateDatabase } from '../../scripts/shared/migrate-database';
+import { findTemporal } from '../../scripts/shared/services/find-temporal';
+import { startPostgres } from '../../scripts/shared/services/postgres';
+import type { RunningPostgres } from '../../scripts/shared/services/postgres';
+import { startTemporal } from '../../scripts/shared/services/temporal-server';
+import type { RunningTemporal } from '../../scripts/shared/services/temporal-server';
+import { connectClient } from '../../activities/shared/temporal';
+import type { TemporalSettings } from '../../activities/shared/temporal';
+import { linkSecret } from '../shared/system';
+
+const namespace = 'jobcard';
+const root = resolve(import.meta.dirname, '../..');
+
+export interface CrashingSystem {
+  databaseUrl: string;
+  temporal: TemporalSettings;
+  startWorker(): void;
+  /** All of these are SIGKILL: nobody gets to clean up. */
+  killWorker(): Promise<void>;
+  killTemporal(): Promise<void>;
+  killPostgres(): Promise<void>;
+  restartTemporal(): Promise<void>;
+  restartPostgres(): Promise<void>;
+  /** What the worker has said on its error output. */
+  stop(): Promise<void>;
+}
+
+export async function crashingSystem(): Promise<CrashingSystem> {
+  const dir = await mkdtemp(join(tmpdir(), 'jobcard-crash-'));
+  await chmod(dir, 0o711); // PostgreSQL may run under another account
+  const binary = await findTemporal(lineProgress(() => undefined));
+  const upPostgres = (): Promise<RunningPostgres> => startPostgres({ dir: join(dir, 'postgres'), database: 'jobcard' });
+  const upTemporal = (): Promise<RunningTemporal> => startTemporal({ binary, dir: join(dir, 'temporal'), namespace });
+  let [postgres, server] = await Promise.all([upPostgres(), upTemporal()]);
+  await migrateDatabase(postgres.url);
+  const key = randomBytes(32);
+  const temporal: TemporalSettings = { address: server.address, namespace, payloadKeys: [{ id: 'crash', key }] };
+  const environment = {
+    ...process.env,
+    DATABASE_URL: postgres.url,
+    TEMPORAL_ADDRESS: server.address,
+    TEMPORAL_NAMESPACE: namespace,
+    JOBCARD_PAYLOAD_KEYS: `crash:${key.toString('base64')}`,
+    JOBCARD_LINK_SECRET: linkSecret.padEnd(32, '.'),
+    LOG_LEVEL: 'error',
+  };
+  let worker: ChildProcess | undefined;
+  const end = async (child: ChildProcess | undefined): Promise<void> => {
+    if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
+    const gone = new Promise((done) => child.once('exit', done));
+    child.kill('SIGKILL');
+    await gone;
+  };
+  const kill = async (supervised: RunningPostgres['process']): Promise<void> => {
+    process.kill(supervised.pid, 'SIGKILL');
+    await supervised.ended;
+  };
+  return {
+    databaseUrl: postgres.url,
+    temporal,
+    startWorker: () => {
+      worker = spawn(process.execPath, ['--import', 'tsx', 'scripts/worker.ts'], {
+        ...{ cwd: root, env: environment },
+        stdio: ['ignore', 'ignore', 'inherit'],
+      });
+    },
+    killWorker: () => end(worker),
+    killTemporal: () => kill(server.process),
+    killPostgres: () => kill(postgres.process),
+    restartTemporal: async () => {
+      server = await upTemporal();
+    },
+    restartPostgres: async () => {
+      postgres = await upPostgres();
+    },
+    stop: async () => {
+      await end(worker);
+      await server.stop();
+      await postgres.stop();
+      await rm(dir, { recursive: true, force: true });
+    },
+  };
+}
+
+export const connect = (system: CrashingSystem) => connectClient(system.temporal);
