@@ -124,7 +124,8 @@ export function recorder<View>(input: LoopInput): Recorder<View> {
   const continueIfLong = async (): Promise<void> => {
     const long = updates >= (input.updatesPerRun ?? mostUpdatesPerRun) || workflowInfo().continueAsNewSuggested;
     if (!long || inbox.length > 0) return;
-    await condition(allHandlersFinished);
+    // An update that arrives meanwhile is in the inbox and not finished: it goes first.
+    await condition(() => allHandlersFinished() || inbox.length > 0);
     if (inbox.length > 0 || resumed !== null) return;
     await continueAsNew({ ...input, answer: { ...now, start: [], signals: [] } });
   };
@@ -156,7 +157,8 @@ export function recorder<View>(input: LoopInput): Recorder<View> {
     finish: async () => {
       for (;;) {
         handOut();
-        await condition(allHandlersFinished);
+        // Who is still in the inbox waits for this loop: waiting for them first would never end.
+        await condition(() => allHandlersFinished() || inbox.length > 0);
         const entry = inbox.shift();
         if (entry === undefined) return;
         await take(entry);
