@@ -146,6 +146,30 @@ export const notReadyWords: Record<BlockerCode | ReadyCode, Bilingual> = {
   CHANGE_ORDER_OPEN: { zh: '变更单尚未定案', en: 'A change order is not decided yet' },
 };
 
+/** What can be wrong with content beside its form, as `data.errors[].code`; the pages have words for each. */
+export const faultCodes = [
+  'above_owed',
+  'above_unbilled',
+  'already_theirs',
+  'below_billed',
+  'future_date',
+  'no_outside_cost',
+  'not_an_ae',
+  'not_as_approved',
+  'not_the_client',
+  'not_the_newest',
+  'not_unique',
+  'not_waiting',
+  'outside_cost',
+  'past_date',
+  'required',
+  'too_big',
+  'total_zero',
+  'unknown_client',
+  'unknown_contact',
+] as const;
+export type FaultCode = (typeof faultCodes)[number];
+
 export const isNotReadyCode = (code: string): code is BlockerCode | ReadyCode => Object.hasOwn(notReadyWords, code);
 
 /** The words of an operation in a job's trail; undefined for what is none of a job's. */

@@ -35,6 +35,8 @@ export const ruleTexts = {
     'A job can be paused, cancelled with reason and settlement, or handed over',
   ],
   'JOB-23': ['创作前策略须由客户总监签署', 'The strategy is signed by the account director before creation starts'],
+  'ADR-6': ['广告审查员在制作和发布前签署审查意见', 'The ad reviewer signs an opinion before production and release'],
+  'REC-3': ['核对金额、日期和付款方名称后才能开票', 'An invoice follows once amount, date and payer are checked'],
   'APR-1': ['审批流程由已发布的定义决定', 'Published definitions decide who approves'],
   'APR-2': ['进行中的审批沿用开始时的版本', 'A running case keeps the version it started with'],
   'APR-3': ['审批人按岗位、关系或指定确定', 'Approvers are named by role, relation or person'],

@@ -1,10 +1,11 @@
 /** The ways in which a step says no. `why` is a code that readers have words for. */
 import { refuse, type Refusal } from '../../../shared/refusal';
-import type { BlockerCode, ReadyCode } from '../../job-words';
+import type { BlockerCode, FaultCode, ReadyCode } from '../../job-words';
 
 export interface Fault {
   path: string;
   message: string;
+  /** Of the schema (`too_small`, ...) or one of ours. */
   code: string;
 }
 
@@ -15,7 +16,8 @@ export const invalid = (errors: Fault[], rule?: string): { refusal: Refusal } =>
     data: { errors: errors.map((error) => ({ ...error })) },
   });
 
-export const fault = (path: string, code: string, message: string): Fault => ({ path, code, message });
+/** A fault that the schema cannot know. */
+export const fault = (path: string, code: FaultCode, message: string): Fault => ({ path, code, message });
 
 /** Something has to happen first. */
 export const notReady = (why: BlockerCode | ReadyCode, detail: string, rule?: string): Refusal => ({
