@@ -24,13 +24,18 @@ export function applySeatsPlan(draft: Draft, plan: SeatsPlan): void {
 
 function applyMove(draft: Draft, seat: Seat, move: SeatMove): void {
   switch (move.then) {
-    case 'moved':
-      return moveSeat(draft, seat, move);
+    case 'moved': {
+      moveSeat(draft, seat, move);
+      return;
+    }
     case 'fallsAway':
       noteMove(draft, 'seatFellAway', seat, move.lost);
       delete seat.vacant;
       seat.state = 'cancelled';
-      return closeOpenTask(draft, seat);
+      {
+        closeOpenTask(draft, seat);
+        return;
+      }
     case 'nobody':
       if (seat.vacant) return;
       noteMove(draft, 'seatVacant', seat, move.lost);

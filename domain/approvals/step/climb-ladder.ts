@@ -17,9 +17,18 @@ export function climbLadder(draft: Draft, run: StageRun, rung: number): void {
   const rule = stageOfRun(draft.state, run).escalate[rung];
   if (run.state !== 'open' || !rule) return;
   const late = lateSeats(draft, run);
-  if (late.length === 0) return skip(draft, run, rung, 'nobody is late', []);
-  if (rule.then === 'reject') return rejectFor(draft, run, rung, late);
-  if (rule.then === 'approve') return skip(draft, run, rung, 'approval by the system is not run by this release', []);
+  if (late.length === 0) {
+    skip(draft, run, rung, 'nobody is late', []);
+    return;
+  }
+  if (rule.then === 'reject') {
+    rejectFor(draft, run, rung, late);
+    return;
+  }
+  if (rule.then === 'approve') {
+    skip(draft, run, rung, 'approval by the system is not run by this release', []);
+    return;
+  }
   ask(draft, { type: 'PlanRung', stageId: run.id, rung });
 }
 
@@ -27,10 +36,16 @@ export function climbLadder(draft: Draft, run: StageRun, rung: number): void {
 export function applyRungPlan(draft: Draft, command: Extract<CaseCommand, { type: 'PlanRung' }>, plan: RungPlan): void {
   const run = runOf(draft.state, command.stageId);
   if (run?.state !== 'open') return;
-  if (plan.result === 'skipped') return skip(draft, run, command.rung, plan.why, plan.tell);
+  if (plan.result === 'skipped') {
+    skip(draft, run, command.rung, plan.why, plan.tell);
+    return;
+  }
   const late = lateSeats(draft, run);
   const inherited = oldestTask(draft, run);
-  if (late.length === 0 || !inherited) return skip(draft, run, command.rung, 'nobody is late', []);
+  if (late.length === 0 || !inherited) {
+    skip(draft, run, command.rung, 'nobody is late', []);
+    return;
+  }
 
   const how = stageOfRun(draft.state, run).escalate[command.rung]?.how ?? 'add';
   if (how === 'replace') replaceHolders(draft, run, late);

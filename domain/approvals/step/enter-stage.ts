@@ -14,7 +14,10 @@ export function enterNextStage(draft: Draft, stageId: string | null): void {
     enterStage(draft, next.id);
     return;
   }
-  if (runsOfRound(state).some((run) => run.state === 'approved')) return endCase(draft, 'approved');
+  if (runsOfRound(state).some((run) => run.state === 'approved')) {
+    endCase(draft, 'approved');
+    return;
+  }
   const last = stagesOf(state.definition).at(-1);
   raiseIncident(draft, {
     why: 'everyStageSkipped',

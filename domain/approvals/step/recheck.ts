@@ -28,7 +28,10 @@ function recheckIncident(draft: Draft): void {
   if (!incident) return;
   const { stageId, seatId, entries, why, detail } = incident;
   const run = runsOfRound(draft.state).findLast((one) => one.id === stageId);
-  if (run?.state === 'planning') return ask(draft, { type: 'PlanStage', stageId: run.id });
+  if (run?.state === 'planning') {
+    ask(draft, { type: 'PlanStage', stageId: run.id });
+    return;
+  }
   const about = { ...(stageId !== undefined && { stageId }), ...(seatId !== undefined && { seatId }) };
   ask(draft, { type: 'PlanIncident', ...about, entries, why, detail });
 }

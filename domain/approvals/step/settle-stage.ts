@@ -16,21 +16,31 @@ export function settleStage(draft: Draft, run: StageRun): void {
   const stage = stageOfRun(draft.state, run);
   const outcome = tally(stage, seatsOfRun(draft.state, run), run.dueReached === true);
   switch (outcome) {
-    case 'open':
-      return openNextTurn(draft, run);
+    case 'open': {
+      openNextTurn(draft, run);
+      return;
+    }
     case 'approved':
       closeStage(draft, run, 'approved');
-      return enterNextStage(draft, run.id);
+      {
+        enterNextStage(draft, run.id);
+        return;
+      }
     case 'rejected':
       closeStage(draft, run, 'rejected');
-      return rejectCase(draft, run);
-    case 'undecided':
-      return raiseIncident(draft, {
+      {
+        rejectCase(draft, run);
+        return;
+      }
+    case 'undecided': {
+      raiseIncident(draft, {
         why: 'undecided',
         detail: `Nobody is left who could decide ${run.id}`,
         stageId: run.id,
         entries: stage.approvers.slice(0, 1).map(({ id }) => id),
       });
+      return;
+    }
     default:
       return assertNever(outcome);
   }
@@ -63,6 +73,9 @@ function closeStage(draft: Draft, run: StageRun, outcome: 'approved' | 'rejected
 /** `onReject`: the end, or back to the submitter while rounds are left. */
 function rejectCase(draft: Draft, run: StageRun): void {
   const { onReject } = stageOfRun(draft.state, run);
-  if (onReject.do === 'returnTo' && mayReturn(draft.state)) return returnToSubmitter(draft);
+  if (onReject.do === 'returnTo' && mayReturn(draft.state)) {
+    returnToSubmitter(draft);
+    return;
+  }
   endCase(draft, 'rejected');
 }

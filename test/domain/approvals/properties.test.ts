@@ -194,37 +194,59 @@ class Search {
       case 'stale':
         decide(task?.holderId ?? who, 'approve', value + 100);
         return;
-      case 'comment':
-        return this.send(who, { type: 'Commented', comment: 'hm' });
-      case 'withdraw':
-        return this.send('ae', { type: 'Withdrawn' });
-      case 'note':
-        return revise({ note: String(value) });
-      case 'delivery':
-        return revise({ deliveryDate: String(value) });
-      case 'amount':
-        return revise({ amountFen: value });
-      case 'party':
-        return revise({ note: String(value) }, [...state.partyIds, who]);
-      case 'resubmit':
-        return this.send('ae', { type: 'Resubmitted', fields: { ...content, amountFen: value } });
-      case 'name':
-        return name('incident');
-      case 'reassign':
-        return name('decide');
+      case 'comment': {
+        this.send(who, { type: 'Commented', comment: 'hm' });
+        return;
+      }
+      case 'withdraw': {
+        this.send('ae', { type: 'Withdrawn' });
+        return;
+      }
+      case 'note': {
+        revise({ note: String(value) });
+        return;
+      }
+      case 'delivery': {
+        revise({ deliveryDate: String(value) });
+        return;
+      }
+      case 'amount': {
+        revise({ amountFen: value });
+        return;
+      }
+      case 'party': {
+        revise({ note: String(value) }, [...state.partyIds, who]);
+        return;
+      }
+      case 'resubmit': {
+        this.send('ae', { type: 'Resubmitted', fields: { ...content, amountFen: value } });
+        return;
+      }
+      case 'name': {
+        name('incident');
+        return;
+      }
+      case 'reassign': {
+        name('decide');
+        return;
+      }
       case 'terminate':
         if (value % 4 === 0) this.send('admin', { type: 'Terminated', reason: 'because' });
         return;
       case 'wait': {
         const due = caseNextDue(state);
         this.now = due !== null && due > this.now ? due : addMs(this.now, 3_600_000);
-        return this.send(null, { type: 'DeadlineReached' });
+        this.send(null, { type: 'DeadlineReached' });
+        return;
       }
       case 'leave':
       case 'back':
         if (what === 'leave') this.inactive.add(who);
         else this.inactive.delete(who);
-        return this.send(null, { type: 'Rechecked', why: 'people' });
+        {
+          this.send(null, { type: 'Rechecked', why: 'people' });
+          return;
+        }
     }
   }
 

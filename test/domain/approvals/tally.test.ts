@@ -28,7 +28,7 @@ const seats = (text: string): Seat[] =>
   text
     .split('|')
     .flatMap((group, g) =>
-      [...group].map((letter, i) => seatOf(ballots[letter] ?? null, g * 10 + i, g === 0 ? 'A' : 'B')),
+      group.split('').map((letter, i) => seatOf(ballots[letter] ?? null, g * 10 + i, g === 0 ? 'A' : 'B')),
     );
 
 const modes: { [name: string]: TallyRule } = {

@@ -245,7 +245,7 @@ describe('APR-5 the escalation ladder', () => {
     expect(facts(desk, 'escalated')).toEqual([at(4, '10:00'), at(6, '10:00')]);
     const told = desk.trail
       .filter(({ operation }) => operation === 'reminded')
-      .map(({ detail }) => `${JSON.stringify(detail?.tell)} ${String(detail?.number)}`);
+      .map(({ detail }) => `${JSON.stringify(detail?.tell)} ${JSON.stringify(detail?.number)}`);
     expect(told.filter((line) => line.startsWith('["gm"]'))).toHaveLength(5);
     expect(desk.state.alarms).toEqual([]);
     expect(desk.approve('gm')).toBeNull();
