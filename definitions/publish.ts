@@ -34,28 +34,32 @@ export async function publishDefinition(prisma: PrismaClient, wanted: ToPublish)
   const trial = compileDefinition(wanted.yaml, names);
   if (!trial.ok) return { published: false, findings: trial.findings };
   const { key } = trial.compiled;
-  return prisma.$transaction(async (tx) => {
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`definition/${key}`}, 0))`;
-    const newest = await tx.definitionVersion.findFirst({ where: { key }, orderBy: { version: 'desc' } });
-    if (newest?.sha256 === sha256) {
-      return { published: false, key, version: newest.version, sha256, findings: trial.findings };
-    }
-    const version = (newest?.version ?? 0) + 1;
-    const compiled: CompiledDefinition = { ...trial.compiled, version, sha256 };
-    await tx.definitionVersion.create({
-      data: {
-        key,
-        version,
-        sha256,
-        yaml: wanted.yaml,
-        compiled: compiled as unknown as Prisma.InputJsonValue,
-        semantics: compiled.semantics,
-        source: wanted.source,
-        publishedBy: wanted.publishedBy,
-      },
-    });
-    return { published: true, key, version, sha256, compiled, findings: trial.findings };
-  });
+  return prisma.$transaction(
+    async (tx) => {
+      await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`definition/${key}`}, 0))`;
+      const newest = await tx.definitionVersion.findFirst({ where: { key }, orderBy: { version: 'desc' } });
+      if (newest?.sha256 === sha256) {
+        return { published: false, key, version: newest.version, sha256, findings: trial.findings };
+      }
+      const version = (newest?.version ?? 0) + 1;
+      const compiled: CompiledDefinition = { ...trial.compiled, version, sha256 };
+      await tx.definitionVersion.create({
+        data: {
+          key,
+          version,
+          sha256,
+          yaml: wanted.yaml,
+          compiled: compiled as unknown as Prisma.InputJsonValue,
+          semantics: compiled.semantics,
+          source: wanted.source,
+          publishedBy: wanted.publishedBy,
+        },
+      });
+      return { published: true, key, version, sha256, compiled, findings: trial.findings };
+    },
+    // Publishers of one key wait for each other.
+    { maxWait: 10_000, timeout: 20_000 },
+  );
 }
 
 /** This release's names with the departments, users and calendars of the database; an empty list is not checked. */

@@ -68,5 +68,5 @@ function isSubsequence(wanted: string[], got: string[]): boolean {
 }
 
 function show(value: unknown): string {
-  return JSON.stringify(value) ?? 'nothing';
+  return value === undefined ? 'nothing' : JSON.stringify(value);
 }

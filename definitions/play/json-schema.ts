@@ -10,6 +10,6 @@ export function casesJsonSchema(): object {
   return {
     $id: 'cases.schema.json',
     ...cases,
-    definitions: Object.assign({}, scenario.definitions, cases.definitions) as object,
+    definitions: Object.assign({}, scenario.definitions, cases.definitions),
   };
 }

@@ -72,9 +72,8 @@ function refusedOf({ code, rule, data }: Refusal): NonNullable<PlayedLine['refus
 
 /** A reason in a few words: `relation ae.manager`, `role finance`. */
 export function reasonText({ by, detail }: SeatReason): string {
-  if (by === 'relation' && detail) return `relation ${String(detail.of)}.${String(detail.relation)}`;
   const words = Object.values(detail ?? {}).map((value) => (typeof value === 'string' ? value : JSON.stringify(value)));
-  return [by, ...words].join(' ');
+  return `${by} ${words.join(by === 'relation' ? '.' : ' ')}`.trim();
 }
 
 /** The stages that this round has reached and not skipped, in order. */

@@ -99,7 +99,7 @@ function readDefinition(
   const inline = typeof source !== 'string' ? stringify(source) : source.includes('\n') ? source : null;
   const yaml = inline ?? (typeof source === 'string' ? load(source) : null);
   if (yaml === null) {
-    report(['definition'], `There is no definition ${String(source)}`);
+    report(['definition'], `There is no definition ${typeof source === 'string' ? source : ''}`);
     return null;
   }
   const result = compileDefinition(yaml, productNames);

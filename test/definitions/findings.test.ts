@@ -127,17 +127,17 @@ const faults: Fault[] = [
     text: changed('{ relation: ae.manager }', '{ relation: ae.manager }, { user: u-wang }'),
     line: 9,
   },
-  { code: 'QUORUM_UNREACHABLE', text: changed(`${first}`, `${first}\n    decide: { atLeast: 2 }`), line: 10 },
+  { code: 'QUORUM_UNREACHABLE', text: changed(first, `${first}\n    decide: { atLeast: 2 }`), line: 10 },
   {
     code: 'QUORUM_UNREACHABLE',
-    text: changed(`${first}`, `${first}\n    decide: { perGroup: { '1': 2 } }`)
+    text: changed(first, `${first}\n    decide: { perGroup: { '1': 2 } }`)
       .replace("'1'", 'm')
       .replace('{ relation', '{ id: m, relation'),
     line: 10,
   },
   {
     code: 'QUORUM_UNREACHABLE',
-    text: changed(`${first}`, `${first}\n    decide: { weight: { of: { '1': 1 }, need: 2 } }`),
+    text: changed(first, `${first}\n    decide: { weight: { of: { '1': 1 }, need: 2 } }`),
     line: 10,
   },
   { code: 'EVERY_STAGE_SKIPPED', text: everyStageConditional, line: 6, path: 'stages' },

@@ -11,8 +11,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { StartFault } from '../fault';
 import { keptPorts } from '../free-port';
+import { processIdentity } from '../process-identity';
 import { serverAccount, type ServerAccount } from './server-account';
-import { endLeftover, startSupervised, type SupervisedProcess } from './supervised-process';
+import { endLeftover, readPidFile, startSupervised, type SupervisedProcess } from './supervised-process';
 
 export interface RunningPostgres {
   /** Connects as the owner to the database that was asked for. */
@@ -62,6 +63,14 @@ export async function startPostgres({ dir, database, settings = [] }: PostgresOp
   await whenReady(server, urlOf('postgres'));
   await ensureDatabase(urlOf('postgres'), database);
   return { url: urlOf(database), process: server, stop: () => server.stop() };
+}
+
+/** The address of a server that was started in `dir` and still runs; null when none does. */
+export function runningPostgresUrl(dir: string, database: string): string | null {
+  const running = readPidFile(join(dir, 'pid'));
+  if (running === null || processIdentity(running.pid) !== running.identity) return null;
+  const [password, port] = ['password', 'port'].map((name) => readFileSync(join(dir, name), 'utf8').trim());
+  return `postgresql://${owner}:${password ?? ''}@127.0.0.1:${port ?? ''}/${database}`;
 }
 
 async function findBinaries(): Promise<{ initdb: string; postgres: string }> {
