@@ -1,6 +1,7 @@
 /**
- * The one writer of published definitions, without a release (APR-1). A version is immutable (APR-2): its text, its hash and its compiled form are written
- * together once and never again; publishing the text that is in force already changes nothing.
+ * The one writer of published definitions: a change needs no release (APR-1). A version is immutable (APR-2): its text,
+ * its hash and its compiled form are written together once and never again; publishing the text that is in force already
+ * changes nothing.
  */
 import { createHash } from 'node:crypto';
 import type { CompiledDefinition } from '../domain/approvals/definition';
