@@ -4,7 +4,7 @@ import type { Change } from '../shared/adapter';
 import type { Notice } from '../shared/notify';
 
 /** The notices that follow from a change; the cause names what happened once. */
-export function caseNotices({ before, after, incoming }: Change<CaseState>): Notice[] {
+export function caseNotices({ before, after, incoming, trail }: Change<CaseState>): Notice[] {
   const notice = (userId: string, kind: string, cause: string, detail: Notice['detail']): Notice => ({
     ...{ userId, kind, cause, detail },
     processId: after.id,
@@ -34,6 +34,14 @@ export function caseNotices({ before, after, incoming }: Change<CaseState>): Not
   });
   if (after.status === 'ended' && before?.status !== 'ended') {
     notices.push(notice(after.submitterId, 'case-ended', `${after.id}/ended`, { outcome: after.outcome ?? null }));
+  }
+  // A rung of a ladder that reaches nobody is for the administrators to look at.
+  for (const [index, { operation, stage, detail }] of trail.entries()) {
+    if (operation !== 'escalationSkipped' || !Array.isArray(detail?.tell)) continue;
+    for (const userId of detail.tell.filter((id) => typeof id === 'string')) {
+      const cause = `${incoming.key}/escalation-skipped/${String(index)}`;
+      notices.push(notice(userId, 'escalation-skipped', cause, { stage: stage ?? null, why: detail.why ?? null }));
+    }
   }
   return notices;
 }

@@ -65,6 +65,8 @@ export interface Change<State> {
   after: State;
   /** The event with its facts. */
   incoming: Incoming;
+  /** What was written into the trail because of it. */
+  trail: TrailEntry[];
 }
 
 export interface Adapter<State, Event, Command> {

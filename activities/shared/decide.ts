@@ -57,7 +57,7 @@ export async function decide<State, Event, Command>(
     commands.push(...next.commands);
   }
 
-  const change = { processId, seq, before, after: state, incoming: enriched };
+  const change = { processId, seq, before, after: state, incoming: enriched, trail };
   const opened = answers.flatMap((answer) => answer.opened ?? []);
   const answer: RecordAnswer = {
     seq,
