@@ -5,6 +5,7 @@ import { pino } from 'pino';
 import { afterAll } from 'vitest';
 import { openDatabase } from '../../activities/shared/database';
 import { installRuntime } from '../../activities/shared/runtime';
+import type { RuntimeParts } from '../../activities/shared/runtime';
 import { connectClient } from '../../activities/shared/temporal';
 import type { TemporalSettings } from '../../activities/shared/temporal';
 import { startWorker } from '../../activities/worker';
@@ -24,7 +25,7 @@ import { testTemporal } from './test-temporal';
 export const linkSecret = 'a secret of the tests only';
 
 /** Quiet unless `LOG_LEVEL` says otherwise. */
-const logger = pino({ level: process.env['LOG_LEVEL'] ?? 'silent' });
+const quiet = pino({ level: process.env['LOG_LEVEL'] ?? 'silent' });
 
 /** A database with the sample people, clients and definitions and nothing that has happened yet. */
 export async function sampleDatabase(): Promise<{ url: string; db: PrismaClient }> {
@@ -55,9 +56,9 @@ export interface TestSystem {
   worker: RunningWorker;
 }
 
-/** Call it at the top of a test file. */
-export async function testSystem(): Promise<TestSystem> {
-  installRuntime({ logger });
+/** Call it at the top of a test file, once. */
+export async function testSystem({ logger = quiet, metricsPort }: Partial<RuntimeParts> = {}): Promise<TestSystem> {
+  installRuntime({ logger, metricsPort });
   const { url, db } = await sampleDatabase();
   const { address, namespace, taskQueue, workflowBundle } = await testTemporal();
   const temporal: TemporalSettings = { address, namespace, payloadKeys: [{ id: 'test', key: randomBytes(32) }] };
