@@ -67,6 +67,10 @@ export function DecidePanel({ task }: { task: Task }) {
   if (allowed.length === 0) return null;
   const busy = submission.state !== null;
   const needing = allowed.filter((one) => task.requireComment.includes(one)).map((one) => t(`act.${one}`));
+  const missingWords = (one: Act) =>
+    one === 'comment'
+      ? shared('required', { field: t('act.comment.label') })
+      : t('act.comment.required', { act: t(`act.${one}`) });
   const labels = new Map(task.case.subject.map((field) => [field.name, said(field.label)]));
 
   return (
@@ -76,17 +80,8 @@ export function DecidePanel({ task }: { task: Task }) {
           label={t('act.comment.label')}
           htmlFor="comment"
           {...(missing ? { validateStatus: 'error' as const } : {})}
-          help={
-            missing ? (
-              <span role="alert">
-                {missing === 'comment'
-                  ? shared('required', { field: t('act.comment.label') })
-                  : t('act.comment.required', { act: t(`act.${missing}`) })}
-              </span>
-            ) : needing.length > 0 ? (
-              t('act.comment.requiredHint', { acts: needing.join(' / ') })
-            ) : undefined
-          }
+          {...(needing.length > 0 ? { extra: t('act.comment.requiredHint', { acts: needing.join(' / ') }) } : {})}
+          {...(missing ? { help: <span role="alert">{missingWords(missing)}</span> } : {})}
         >
           <Input.TextArea
             id="comment"

@@ -16,9 +16,9 @@ interface Props {
   extra?: (entry: TrailEntry) => ReactNode;
 }
 
-const colourOf = (operation: string): string => {
+const colourOf = (operation: string): string | undefined => {
   if (/reject|decline|cancel|terminat|incident|overdue|vacant/i.test(operation)) return 'red';
-  return /return|withdr|pause|remind|escalat|expired/i.test(operation) ? 'orange' : 'green';
+  return /return|withdr|pause|remind|escalat|expired/i.test(operation) ? 'orange' : undefined;
 };
 
 export function Trail({ entries, operationTitle, stageTitle, extra }: Props) {
@@ -32,13 +32,18 @@ export function Trail({ entries, operationTitle, stageTitle, extra }: Props) {
           const more = extra?.(entry);
           return {
             key: entry.seq,
-            color: colourOf(entry.operation),
+            // What the system keeps track of by itself steps back behind what people did.
+            color: colourOf(entry.operation) ?? (entry.actor.kind === 'system' ? 'gray' : 'green'),
             content: (
               <div>
-                <div>
-                  <strong>
-                    <ActorName actor={entry.actor} />
-                  </strong>{' '}
+                <div className={entry.actor.kind === 'system' ? 'muted' : ''}>
+                  {entry.actor.kind !== 'system' && (
+                    <>
+                      <strong>
+                        <ActorName actor={entry.actor} />
+                      </strong>{' '}
+                    </>
+                  )}
                   {operationTitle(entry.operation)}
                   {entry.stage && <span className="muted"> · {stageTitle(entry.stage)}</span>}
                   {more && <span className="muted"> · {more}</span>}

@@ -1,0 +1,185 @@
+/**
+ * One job from brief to closed card, through the pages, as seven people: the AE, the account manager, the account
+ * director, finance, the general manager, the client (without an account) and the ad reviewer.
+ */
+import { expect, test } from 'vitest';
+import { dayFromNow } from '../shared/job-story';
+import { openAgency, picture, pictureOnFailure } from './agency';
+import { fill, fillLines, openStep, submitStep, takeStep } from './fill';
+import type { Page } from 'playwright-core';
+
+const agency = await openAgency();
+const title = '冬季高山茶礼盒上市推广';
+const cast = {
+  ae: 'linxiaoyu',
+  manager: 'wangsiyuan',
+  director: 'zhouyaqin',
+  finance: 'zhengwei',
+  gm: 'shenguoliang',
+  reviewer: 'yaojing',
+};
+
+/** Waits until the stage bar says that the job is here. */
+const inStage = (page: Page, stage: string) =>
+  page.locator('.stage-bar li[aria-current="step"]', { hasText: stage }).waitFor();
+
+/** Finds the task in the inbox (it appears there by itself), opens it and approves. */
+async function approve(username: string, shot?: string): Promise<void> {
+  const page = await agency.person(username);
+  if (!page.url().endsWith('/tasks')) await page.getByRole('navigation').getByRole('link', { name: /待办/ }).click();
+  await page.getByRole('link', { name: new RegExp(title) }).click();
+  await page.getByRole('heading', { name: new RegExp(title) }).waitFor();
+  if (shot) await picture(page, shot);
+  await page.getByRole('button', { name: '同意' }).click();
+  await page.getByText('这项待办已结束').waitFor();
+}
+
+test('JOB-1..JOB-18 seven people take a job from brief to closed through the pages', async () => {
+  pictureOnFailure('whole-job', () => [...Object.values(cast).map((username) => agency.person(username))]);
+  const ae = await agency.person(cast.ae);
+  // The manager's inbox is open from the start: what comes must appear there without a reload.
+  const manager = await agency.person(cast.manager);
+  await manager.getByText('没有待处理的事项').waitFor();
+
+  await ae.getByRole('link', { name: '工作', exact: true }).click();
+  await ae.getByRole('button', { name: '新建工作' }).first().click();
+  const dialog = ae.getByRole('dialog');
+  await fill(dialog, { 工作名称: title });
+  await dialog.getByLabel('客户', { exact: true }).click();
+  await ae.locator('.ant-select-item-option', { hasText: '云南云岭春茶业' }).click();
+  await dialog.getByRole('button', { name: '建立工作卡' }).click();
+  await ae.waitForURL('**/jobs/J*');
+  const number = ae.url().split('/').at(-1) ?? '';
+
+  // JOB-1, JOB-2: what blocks is named, with who holds it.
+  await ae.getByText('尚未填写简报').waitFor();
+  await takeStep(ae, 'record-background', {
+    委托内容: '高山茶礼盒冬季上市的整合推广',
+    委托原因: '年底礼赠旺季，客户希望礼盒销量翻番',
+    市场规模与变化: '茶礼市场约 120 亿元，年增 8%',
+    竞争态势: '两家区域品牌主打低价礼盒',
+    消费者: '30 至 50 岁的礼赠人群',
+    市场机会: '高山原产地与手工工艺尚未被讲透',
+  });
+  await takeStep(ae, 'record-brief', {
+    营销目标: '上市首月售出 5 万盒',
+    要解决的问题: '礼盒知名度低，渠道陈列弱',
+    预算: '650,000',
+    完成期限: { day: dayFromNow(90) },
+    限制条件: '不得使用绝对化用语',
+    客户需提供的资料: '产品照片、检测报告、商标授权书',
+  });
+  await inStage(ae, '提案');
+
+  // JOB-9: the client wants it revised once; the rounds are counted.
+  for (const round of [1, 2]) {
+    await takeStep(ae, 'present-proposal', {
+      提案日期: { day: dayFromNow(0) },
+      提案要点: round === 1 ? '以“山里来的礼”为主题' : '“一座山的心意”：门店、短视频与地铁联动',
+      本轮提案成本: '8000',
+    });
+    await takeStep(
+      ae,
+      'record-proposal-outcome',
+      round === 1
+        ? { 客户答复: { choose: '修改后再提' }, 客户意见: '主题再年轻一些' }
+        : { 客户答复: { choose: '接受' } },
+    );
+  }
+  await inStage(ae, '估价');
+  await picture(ae, '02-job-page');
+
+  // JOB-10, JOB-11: lines with live totals; the server's fault appears at its field.
+  const estimate = await openStep(ae, 'submit-estimate');
+  await fillLines(estimate, [
+    { 项目: '主视觉与延展设计', 单位: '套', 数量: '1', 单价: '98,000', 外部成本: '0' },
+    { 项目: '30 秒广告片拍摄与剪辑', 单位: '条', 数量: '1', 单价: '268000', 外部成本: '180000' },
+    { 项目: '地铁灯箱 4 周', 单位: '块', 数量: '40', 单价: '3600', 外部成本: '96000' },
+  ]);
+  await fill(estimate, { 需要外部合作方: { choose: '否' }, 交付日期: { day: dayFromNow(60) }, 优惠比例: '0' });
+  await estimate.getByText('¥540,600.00').waitFor(); // 510,000 and 6 % VAT
+  await estimate.getByText('人民币伍拾肆万零陆佰元整').waitFor();
+  await estimate.getByRole('button', { name: '提交' }).click();
+  await estimate.getByText('明细中有外部成本，应选择需要外部合作方').waitFor();
+  await fill(estimate, { 需要外部合作方: { choose: '是' } });
+  await picture(ae, '03-estimate-form');
+  await submitStep(estimate);
+  await ae.getByText('估价单审批中').waitFor();
+
+  // APR-3: the people whom the definition names, one after another; ¥540,600 goes up to the general manager.
+  await manager.getByRole('link', { name: new RegExp(title) }).waitFor(); // without a reload
+  await picture(manager, '01-inbox');
+  await approve(cast.manager, '04-task-page');
+  await approve(cast.director);
+  await approve(cast.finance);
+  await approve(cast.gm);
+
+  // JOB-12: the client confirms by a link, on a phone, without an account.
+  await ae.getByText('估价单已批准，尚未发给客户').waitFor();
+  await takeStep(ae, 'send-estimate', {});
+  const address = await ae.locator('a[data-client-link]').getAttribute('href');
+  const client = await agency.window({ viewport: { width: 375, height: 780 }, hasTouch: true, isMobile: true });
+  await client.goto(address ?? '');
+  await client.getByText('人民币伍拾肆万零陆佰元整').waitFor();
+  expect(client.url()).not.toContain('#'); // the token has left the address
+  expect(await client.content()).not.toContain('180,000'); // our cost never reaches the client
+  await picture(client, '05-client-link');
+  await client.getByRole('button', { name: '确认估价单' }).click();
+  await client.getByRole('dialog').getByRole('button', { name: '确认估价单' }).click();
+  await client.getByText(/已于 .* 确认/).waitFor();
+  await client.reload();
+  await client.getByText(/已于 .* 确认/).waitFor(); // readable after the answer
+  await inStage(ae, '执行');
+
+  // JOB-14, JOB-15
+  await takeStep(ae, 'submit-final-proof', {
+    终稿版本: 'V3',
+    终稿说明: '地铁灯箱 4 款、短视频 30 秒，文件在项目盘 /定稿',
+  });
+  const reviewer = await agency.person(cast.reviewer);
+  await reviewer.goto(`/jobs/${number}`);
+  await takeStep(reviewer, 'sign-final-proof', {
+    通过审查: { choose: '是' },
+    审查意见: '未见绝对化用语，资质齐全，同意发布',
+  });
+  await ae.getByText('尚未上线').waitFor();
+  await takeStep(ae, 'go-live', {
+    上线日期: { day: dayFromNow(0) },
+    上线位置: '地铁 2、10 号线灯箱；抖音信息流',
+    页面测试结果: '落地页 3 种机型均正常',
+  });
+  await inStage(ae, '请款');
+
+  // JOB-17: billing, its approval, the invoice, the money.
+  const billing = await openStep(ae, 'request-billing');
+  await fill(billing, { 请款金额: '540600', 执行凭证: '监测报告、上刊照片，项目盘 /结案' });
+  await submitStep(billing);
+  await approve(cast.manager);
+  await approve(cast.finance);
+  const finance = await agency.person(cast.finance);
+  await finance.goto(`/jobs/${number}`);
+  await finance.getByText('待财务开票').waitFor();
+  await takeStep(finance, 'record-invoice', { 发票号码: '24531000000012345678' });
+  await takeStep(finance, 'record-receipt', {
+    到账金额: '540600',
+    到账日期: { day: dayFromNow(0) },
+    付款方: '云南云岭春茶业股份有限公司',
+    银行流水号: 'ICBC20261122001',
+  });
+  await inStage(finance, '结卡');
+
+  // JOB-18, JOB-20
+  await inStage(ae, '结卡');
+  await takeStep(ae, 'record-closing', {
+    工作卡收回情况: '创意、媒介、制作共 4 张，全部收回',
+    归档内容与位置: '设计稿、合同、监测报告，档案室 B-12',
+    内部总结: '拍摄排期偏紧，下次提前两周锁定场地',
+  });
+  await takeStep(ae, 'close-job', {});
+  await ae.getByText('已结卡').waitFor();
+  await picture(ae, '06-closed-job');
+
+  const job = await agency.db.job.findUniqueOrThrow({ where: { number } });
+  expect(job).toMatchObject({ ended: 'closed', totalFen: 54_060_000n });
+  expect(agency.complaints).toEqual([]);
+});
