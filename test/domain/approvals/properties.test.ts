@@ -326,6 +326,13 @@ describe('properties over any definition and event sequence', () => {
     });
   });
 
+  it('APR-5 after waking up nothing planned lies in the past: a case never wakes itself in circles', () => {
+    holds(80, (_, { body, at }, after) => {
+      const due = caseNextDue(after);
+      if (body.type === 'DeadlineReached' && due !== null) expect(due > at).toBe(true);
+    });
+  });
+
   it('has one terminal outcome, after which nothing changes; a refusal changes nothing either', () => {
     holds(60, (before, _, after, refused) => {
       if (refused || before?.status === 'ended') expect(after).toEqual(before);

@@ -224,6 +224,18 @@ describe('APR-5 the escalation ladder', () => {
     expect(desk.outcome).toBe('approved');
   });
 
+  it('rests while nobody holds the seat, and begins anew with whoever is named', () => {
+    const desk = new Desk([timed({ escalate: [addDirector] })]);
+    desk.organisation = withPeople({ am: { active: false } });
+    desk.recheck();
+    expect(caseNextDue(desk.state)).toBeNull();
+    desk.waitUntil(at(9, '10:00'));
+    const taskId = desk.state.incident?.taskIds[0] ?? '';
+    desk.send('admin', { type: 'Reassigned', taskId, toUserId: 'fin1', reason: '离职' });
+    desk.waitUntil(at(11, '10:00'));
+    expect(desk.inbox).toEqual({ fin1: ['one'], director: ['one'] });
+  });
+
   it('in order, the ladder looks at the seat whose turn it is', () => {
     const desk = new Desk([
       timed({ approvers: [user('am'), user('fin1')], decide: { mode: 'inOrder' }, escalate: [addDirector] }),
