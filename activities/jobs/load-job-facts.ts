@@ -23,10 +23,10 @@ export async function loadJobFacts(tx: Tx, job: AboutJob, actor: Actor, at: Inst
   const { timeZone, vatRates } = await loadSettings(tx);
   const today = localDate(at, timeZone);
   const people = organisation.people.map((person) => ({
-    ...{ id: person.id, name: person.name, active: person.active, managerId: person.managerId },
+    ...{ id: person.id, active: person.active, managerId: person.managerId },
     roles: rolesOf(person),
   }));
-  const acting = actor.kind === 'person' ? people.find(({ id }) => id === actor.id) : undefined;
+  const acting = actor.kind === 'person' ? people.find(({ id, active }) => active && id === actor.id) : undefined;
   return {
     actor: acting === undefined ? null : { id: acting.id, roles: acting.roles },
     today,

@@ -209,15 +209,15 @@ export interface JobState {
 
 /** What a job's rules may ask about the world; loaded by the recorder as of the event and kept beside it. */
 export interface JobFacts {
-  /** The person who acts; null when a machine or the client does. */
+  /** The person who acts; null when a machine or the client does, or someone who has left. */
   actor: { id: string; roles: string[] } | null;
   /** The date of the event in the agency's zone. */
   today: LocalDate;
   /** People above the AE in the reporting line, nearest first. */
   aeLine: string[];
   client: { id: string; name: string; contacts: { id: string; name: string }[] };
-  /** Everyone by id with roles and manager, for hand-over and for who may see the job. */
-  people: { id: string; name: string; roles: string[]; active: boolean; managerId: string | null }[];
+  /** Everyone by id with roles and manager, for hand-over and for who may see the job; ids only, since facts are kept. */
+  people: { id: string; roles: string[]; active: boolean; managerId: string | null }[];
   /** Dated rate from settings, in percent (CNV-2). */
   vatPercent: number;
 }

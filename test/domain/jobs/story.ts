@@ -12,25 +12,24 @@ const billingCase = (billing: number) => `approval/job/${number}/billing-${billi
 const exceptionCase = (exception: number) => `approval/job/${number}/exception-${exception}`;
 export const cases = { estimate: estimateCase, billing: billingCase, exception: exceptionCase };
 
-const person = (id: string, name: string, roles: string[], managerId: string | null, active = true) => ({
+const person = (id: string, roles: string[], managerId: string | null, active = true) => ({
   id,
-  name,
   roles,
   managerId,
   active,
 });
 
 export const people: JobFacts['people'] = [
-  person('ae', '林晓雯', ['ae'], 'manager'),
-  person('other-ae', '赵一鸣', ['ae'], 'manager'),
-  person('left-ae', '孙丽', ['ae'], 'manager', false),
-  person('manager', '周建国', ['account-manager'], 'director'),
-  person('director', '郑海燕', ['account-director'], 'gm'),
-  person('gm', '王志远', ['gm'], null),
-  person('reviewer', '何敏', ['ad-reviewer'], 'gm'),
-  person('reviewing-ae', '罗佳', ['ae', 'ad-reviewer'], 'manager'),
-  person('finance', '陈会芳', ['finance'], 'gm'),
-  person('creative', '吴帆', ['creative'], 'gm'),
+  person('ae', ['ae'], 'manager'),
+  person('other-ae', ['ae'], 'manager'),
+  person('left-ae', ['ae'], 'manager', false),
+  person('manager', ['account-manager'], 'director'),
+  person('director', ['account-director'], 'gm'),
+  person('gm', ['gm'], null),
+  person('reviewer', ['ad-reviewer'], 'gm'),
+  person('reviewing-ae', ['ae', 'ad-reviewer'], 'manager'),
+  person('finance', ['finance'], 'gm'),
+  person('creative', ['creative'], 'gm'),
 ];
 
 export const clientName = '北京晨曦乳业有限公司';
