@@ -60,13 +60,12 @@ export function prepareScenario(
   if (ids.size === 0) report(['people'], 'There are no people');
   checkPeople(scenario, people, ids, calendar, start, report);
   if (scenario.subject === undefined) report(['subject'], 'The subject is missing');
-  if (kind) {
-    checkSubject(scenario.subject ?? {}, kind, ids, ['subject'], report);
+  const fields = scenario.subject ?? {};
+  if (kind && scenario.subject) {
+    checkSubject(fields, kind, ids, ['subject'], report);
     for (const field of Object.keys(definition.routing)) {
-      const given = scenario.subject?.[field];
-      if (given == null && !kind.fields[field]?.optional && scenario.subject) {
-        report(['subject'], `${field} is missing, which decides who is asked`);
-      }
+      if (fields[field] != null || kind.fields[field]?.optional) continue;
+      report(['subject'], `${field} is missing, which decides who is asked`);
     }
   }
   (scenario.events ?? []).forEach((event, i) => checkEvent(event, ids, kind ?? null, calendar, ['events', i], report));
@@ -79,7 +78,7 @@ export function prepareScenario(
       organisation: buildOrganisation(scenario, calendar, start),
       calendar,
       topFallback: scenario.topFallback ?? null,
-      fields: scenario.subject ?? {},
+      fields,
       submitterId: scenario.submitter ?? '',
       start,
       events: scenario.events ?? [],

@@ -44,7 +44,7 @@ export const caseFields: ScopeRecord = {
   round: always('int'),
 };
 
-/** Lines without declared items offer these: what every priced list of ours has. */
+/** What a line of any priced list of ours has. */
 const lineItems = {
   description: 'string',
   unit: 'string',
