@@ -111,7 +111,7 @@ export function within<Model extends Subject>(ability: Ability, action: Action, 
 /** Everything that a person may do at all, as `action:subject`, sorted: what the web shows or leaves out. */
 export function permissionsOf(ability: Ability): string[] {
   const found = ability.rules.flatMap((rule) =>
-    [rule.action].flat().flatMap((action) => [rule.subject].flat().map((subject) => `${action}:${String(subject)}`)),
+    [rule.action].flat().flatMap((action) => [rule.subject].flat().map((subject) => `${action}:${subject}`)),
   );
   return [...new Set(found)].sort();
 }

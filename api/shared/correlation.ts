@@ -1,11 +1,17 @@
 /** The id under which one request is followed through logs, workflow and activity. Taken from the caller when it makes sense, else made. */
 import { randomUUID } from 'node:crypto';
+import type { Request } from 'express';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
 
 export const correlationHeader = 'x-correlation-id';
 const sensible = /^[\w.:-]{8,100}$/;
+
+/** The id that `logRequests` has given the request. */
+export function correlationIdOf(request: Request): string {
+  return typeof request.id === 'string' ? request.id : '';
+}
 
 /** Logs every request once, with its id, and gives the id back with the answer. Cookies, tokens and bodies are never logged. */
 export function logRequests(logger: Logger) {

@@ -1,7 +1,7 @@
 /** The Express application: what every request passes, in order. Opens nothing and listens to nothing. */
 import express, { type ErrorRequestHandler, type Express } from 'express';
 import { routes } from '../routes';
-import { logRequests } from './correlation';
+import { correlationIdOf, logRequests } from './correlation';
 import type { ApiDeps } from './deps';
 import { docsRoutes } from './docs';
 import { healthRoutes } from './health';
@@ -36,7 +36,7 @@ function refuseUnknown(): never {
 
 function answerErrors({ logger }: Pick<ApiDeps, 'logger'>): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
-    const correlationId = String(request.id);
+    const correlationId = correlationIdOf(request);
     const { status, headers, body } = toProblem(error, correlationId);
     if (status === 500) logger.error({ err: error, correlationId }, 'A request failed');
     if (response.headersSent) {

@@ -1,4 +1,5 @@
 /** Whether this server lives, and whether what it needs is there: PostgreSQL, Temporal, and a worker that polls. */
+import proto from '@temporalio/proto';
 import { Router } from 'express';
 import type { ApiDeps } from './deps';
 
@@ -46,11 +47,11 @@ async function isPolled({ temporal, taskQueue, clock }: Deps): Promise<boolean> 
     temporal.workflowService.describeTaskQueue({
       namespace: temporal.options.namespace,
       taskQueue: { name: taskQueue },
-      taskQueueType: 1,
+      taskQueueType: proto.temporal.api.enums.v1.TaskQueueType.TASK_QUEUE_TYPE_WORKFLOW,
     }),
   );
   const since = clock().getTime() - polledWithinMs;
-  return (pollers ?? []).some((poller) => Number(poller.lastAccessTime?.seconds ?? 0) * 1000 >= since);
+  return pollers.some((poller) => Number(poller.lastAccessTime?.seconds ?? 0) * 1000 >= since);
 }
 
 async function check({ logger }: Deps, part: string, works: () => Promise<boolean>): Promise<'ok' | 'unavailable'> {

@@ -6,6 +6,7 @@ import { Router, type Request, type RequestHandler, type Response } from 'expres
 import { fromNodeHeaders } from 'better-auth/node';
 import { z } from 'zod';
 import { authenticate } from '../people/authenticate';
+import { correlationIdOf } from './correlation';
 import { checkAnswer } from './check-answer';
 import type { ApiDeps } from './deps';
 import { problem, type Fault } from './problem';
@@ -78,7 +79,7 @@ function readRequest(declared: Route, request: Request) {
     query: query.value,
     body: body.value,
     key,
-    correlationId: String(request.id),
+    correlationId: correlationIdOf(request),
     ip: request.ip ?? '',
     headers: fromNodeHeaders(request.headers),
   };

@@ -2,7 +2,6 @@
  * Writes of plain data: one transaction with its audit row. A key is honoured where one is sent: the first answer is
  * given again, another body is refused, and two at once are one.
  */
-import type { Json } from '../../domain/shared/process';
 import { Prisma } from '../../prisma/generated/client';
 import { canonicalJson, sha256 } from '../../activities/shared/canonical-json';
 import type { ApiDeps } from './deps';
@@ -71,5 +70,5 @@ function repeated(
   if (row.bodyHash !== bodyHash) throw problem('KEY_REUSED', 'This key was used for something else');
   if (repeat === 'SHOWN_ONCE')
     throw problem('SHOWN_ONCE', 'This was done with the same key before; its secret was shown then and is not kept');
-  return { status: row.httpStatus ?? 200, body: row.outcome as Json };
+  return { status: row.httpStatus ?? 200, body: row.outcome };
 }

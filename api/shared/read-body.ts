@@ -5,7 +5,7 @@ import { problem } from './problem';
 /** More than any form of ours fills. */
 const largestBody = '256kb';
 
-const parse = express.json({
+const parse: RequestHandler = express.json({
   limit: largestBody,
   strict: false,
   verify(_request, _response, buffer) {
@@ -15,7 +15,7 @@ const parse = express.json({
 });
 
 /** Refuses with WRONG_CONTENT_TYPE (415), BODY_TOO_LARGE (413), or MALFORMED_BODY (400). */
-export const readBody: RequestHandler = (request, response, next) => {
+export const readBody: RequestHandler = (request, response, next): void => {
   // No body at all is refused by the schema, with a path.
   const empty = request.get('content-length') === '0' || request.is('application/json') === null;
   if (!empty && request.is('application/json') === false)

@@ -10,7 +10,10 @@ const reads = new Set(['GET', 'HEAD', 'OPTIONS']);
 /** Refuses with CROSS_SITE. Browsers say where a request comes from in `Sec-Fetch-Site`, older ones in `Origin`. */
 export function refuseCrossSite(publicUrl: URL): RequestHandler {
   return (request, _response, next) => {
-    if (reads.has(request.method) || request.get('authorization') !== undefined) return next();
+    if (reads.has(request.method) || request.get('authorization') !== undefined) {
+      next();
+      return;
+    }
     const site = request.get('sec-fetch-site');
     const origin = request.get('origin');
     const ours =

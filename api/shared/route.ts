@@ -81,7 +81,8 @@ export interface Route extends Declared<z.ZodObject, z.ZodObject, z.ZodType> {
   handle(asked: Asked<unknown, unknown, unknown> & { me: SignedIn | null }): Promise<Reply>;
 }
 
-type Nothing = z.ZodObject<Record<never, never>>;
+/** No parameters: nothing of them reaches the handler. */
+type Nothing = z.ZodObject<Record<string, z.ZodNever>>;
 
 /** Declares a route for people who have signed in and whom a rule of `abilities.ts` lets through. */
 export function route<

@@ -36,7 +36,7 @@ async function refuses(asked: Promise<Answered>, status: number, code: string, p
   expect({ status: answered, code: body.code, paths: (body.errors ?? []).map(({ path }) => path) }).toEqual({
     status,
     code,
-    paths: expect.arrayContaining(paths),
+    paths: expect.arrayContaining(paths) as string[],
   });
   expect(headers.get('content-type')).toMatch(/^application\/problem\+json/);
   expect(body.correlationId).toBe(headers.get('x-correlation-id'));

@@ -8,7 +8,7 @@ import { settleOperations } from '../../../api/shared/settle-operations';
 import { clientId, contactId } from '../../../prisma/seed/sample/clients';
 import { personId } from '../../../prisma/seed/sample/people';
 import { linkSecret } from '../../shared/system';
-import { apiSettings, signedIn, testApi, type Answered } from './test-api';
+import { apiSettings, plain, signedIn, testApi, type Answered } from './test-api';
 
 const api = await testApi();
 const ae = await api.as('linxiaoyu');
@@ -62,7 +62,7 @@ describe('opening a job (JOB-1)', () => {
     const first = await ae.post('/jobs', { ...job, aeId: personId('liuchang') }, key);
     expect(first).toMatchObject({ status: 403, body: { code: 'FORBIDDEN', rule: 'JOB-1' } });
     const again = await ae.post('/jobs', { ...job, aeId: personId('liuchang') }, key);
-    expect({ ...again.body, correlationId: '' }).toEqual({ ...first.body, correlationId: '' });
+    expect({ ...plain(again.body), correlationId: '' }).toEqual({ ...plain(first.body), correlationId: '' });
   });
 });
 
@@ -105,7 +105,7 @@ describe('a key', () => {
     const first = await ae.post(`/jobs/${number}/steps/close-job`, {}, key);
     expect(first.status).toBe(409);
     const again = await ae.post(`/jobs/${number}/steps/close-job`, {}, key);
-    expect({ ...again.body, correlationId: '' }).toEqual({ ...first.body, correlationId: '' });
+    expect({ ...plain(again.body), correlationId: '' }).toEqual({ ...plain(first.body), correlationId: '' });
   });
 });
 

@@ -8,6 +8,9 @@ import { linkSecret, testSystem, type TestSystem } from '../../shared/system';
 /** JSON as a test looks into it: what is not there is undefined, and the expectation fails. */
 export type Looked = { readonly [field: string]: Looked } & Iterable<Looked> & ReadonlyArray<Looked>;
 
+/** The fields of a body, to put others beside them. */
+export const plain = (looked: Looked | undefined): object => looked as unknown as object;
+
 export interface Answered {
   status: number;
   headers: Headers;
