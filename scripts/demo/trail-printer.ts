@@ -1,12 +1,13 @@
 /** Prints what is new in the trail of a job and of its approvals, in the words of the house. */
 import type { z } from 'zod';
 import type { jobView } from '../../api/jobs/contract';
-import type { trailPage } from '../../api/approvals/contract';
+import type { caseView, trailPage } from '../../api/approvals/contract';
 import type { trailEntry } from '../../api/shared/contract';
 import { stageWords, steps } from '../../domain/jobs';
 import type { Caller } from './http';
 
 type TrailLine = z.infer<typeof trailEntry>;
+type StageTitles = ReadonlyMap<string, string>;
 
 /** What is not a step of the register. */
 const words: { [operation: string]: string } = {
@@ -33,34 +34,45 @@ const words: { [operation: string]: string } = {
 /** A printer for one job, seen as `reader`; call `catchUp` after every act. */
 export function trailPrinter(reader: Caller, number: string, print: (line: string) => void) {
   const printed = new Map<string, number>();
+  const jobStages = new Map(Object.entries(stageWords).map(([stage, { zh }]) => [stage, zh]));
+  const caseStages = new Map<string, StageTitles>();
 
-  const since = async (path: string): Promise<TrailLine[]> => {
-    const page = await reader.get<z.infer<typeof trailPage>>(path);
-    const fresh = page.items.filter(({ seq }) => seq > (printed.get(path) ?? 0));
-    printed.set(path, fresh.at(-1)?.seq ?? printed.get(path) ?? 0);
-    return fresh;
+  /** What the stages of a case are called stands in the definition that it runs on. */
+  const stagesOf = async (path: string): Promise<StageTitles> => {
+    const known = caseStages.get(path);
+    if (known) return known;
+    const { stages } = await reader.get<z.infer<typeof caseView>>(path);
+    const titles = new Map(stages.map(({ id, title }) => [id, title.zh]));
+    caseStages.set(path, titles);
+    return titles;
+  };
+
+  const fresh = async (path: string, titles: StageTitles): Promise<{ at: string; text: string }[]> => {
+    const { items } = await reader.get<z.infer<typeof trailPage>>(`${path}/trail?limit=100`);
+    const lines = items.filter(({ seq }) => seq > (printed.get(path) ?? 0));
+    printed.set(path, items.at(-1)?.seq ?? 0);
+    return lines.map((line) => ({ at: line.at, text: describe(line, titles) }));
   };
 
   return {
     catchUp: async (): Promise<void> => {
-      const job = await reader.get<z.infer<typeof jobView>>(`/jobs/${number}`);
-      const paths = [
-        `/jobs/${number}/trail?limit=100`,
-        ...job.cases.map(({ id }) => `/cases/${encodeURIComponent(id)}/trail?limit=100`),
-      ];
-      const lines = (await Promise.all(paths.map(since))).flat();
+      const { cases } = await reader.get<z.infer<typeof jobView>>(`/jobs/${number}`);
+      const lines = await fresh(`/jobs/${number}`, jobStages);
+      for (const { id } of cases) {
+        const path = `/cases/${encodeURIComponent(id)}`;
+        lines.push(...(await fresh(path, await stagesOf(path))));
+      }
       // The sort is stable: what happened in one instant stays in the order of its trail.
-      lines.sort((a, b) => a.at.localeCompare(b.at));
-      for (const line of lines) print(describe(line));
+      for (const { text } of lines.sort((a, b) => a.at.localeCompare(b.at))) print(text);
     },
   };
 }
 
-function describe({ at, actor, operation, stage, comment, detail }: TrailLine): string {
+function describe(line: TrailLine, stageTitles: StageTitles): string {
+  const { at, actor, operation, stage, comment, detail } = line;
   const time = new Date(at).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai', hour12: false });
   const who = actor.kind === 'system' ? '系统' : actor.kind === 'client' ? `客户 ${actor.name}` : actor.name;
-  const where =
-    stage === undefined ? '' : `［${(stageWords as { [stage: string]: { zh: string } })[stage]?.zh ?? stage}］`;
+  const where = stage === undefined ? '' : `［${stageTitles.get(stage) ?? stage}］`;
   const title =
     (steps as { [kind: string]: { title: { zh: string } } })[operation]?.title.zh ?? words[operation] ?? operation;
   const amount = typeof detail?.['totalFen'] === 'number' ? detail['totalFen'] : detail?.['amountFen'];

@@ -15,10 +15,16 @@ export interface PastProcesses {
   /** Records deadlines that pass until `until`, in order of time. */
   passTime(until: Instant): Promise<void>;
   /**
-   * Records an event and whatever follows from it at once. `body` is asked for only when the event is not recorded yet,
-   * so that an interrupted story finds its place. Throws when the event is refused: a story that breaks a rule is wrong.
+   * Records an event and whatever follows from it at once. A `body` that has to be looked up is asked for only when the
+   * event is not recorded yet, so that an interrupted story finds its place. Throws when the event is refused: a story
+   * that breaks a rule is wrong.
    */
-  tell(processId: string, kind: ProcessKind, event: Omit<Incoming, 'body'>, body: () => Promise<Json>): Promise<void>;
+  tell(
+    processId: string,
+    kind: ProcessKind,
+    event: Omit<Incoming, 'body'>,
+    body: Json | (() => Promise<Json>),
+  ): Promise<void>;
   /** The case that was opened last. */
   latestCase(): string;
 }
@@ -96,7 +102,7 @@ export function pastProcesses(prisma: PrismaClient, record: Record): PastProcess
         select: { answer: true },
       });
       if (stored) return follow(processId, kind, stored.answer as unknown as RecordAnswer, event.at);
-      return put(processId, kind, { ...event, body: await body() });
+      return put(processId, kind, { ...event, body: typeof body === 'function' ? await body() : body });
     },
     latestCase: () => latestCase,
   };

@@ -31,15 +31,20 @@ export async function playStory(
   const person = (username: string): Incoming['actor'] => ({ kind: 'person', id: personId(username) });
 
   const opened = past.at(...job.opened);
-  await processes.tell(processId, 'job', { key: 'opened', at: opened, actor: person(job.ae) }, async () => ({
-    type: 'JobOpened',
-    id: processId,
-    number,
-    title: job.title,
-    clientId: clientId(job.client),
-    contactId: contactId(job.client, job.contact),
-    aeId: personId(job.ae),
-  }));
+  await processes.tell(
+    processId,
+    'job',
+    { key: 'opened', at: opened, actor: person(job.ae) },
+    {
+      type: 'JobOpened',
+      id: processId,
+      number,
+      title: job.title,
+      clientId: clientId(job.client),
+      contactId: contactId(job.client, job.contact),
+      aeId: personId(job.ae),
+    },
+  );
 
   const tell = async (line: StoryLine, key: string): Promise<void> => {
     const at = past.at(...line.when);
@@ -47,7 +52,7 @@ export async function playStory(
     switch (line.type) {
       case 'step': {
         const body: Json = { type: 'StepTaken', kind: line.kind, content: line.content };
-        return processes.tell(processId, 'job', { key, at, actor: person(line.by) }, async () => body);
+        return processes.tell(processId, 'job', { key, at, actor: person(line.by) }, body);
       }
       case 'decision':
         return processes.tell(processes.latestCase(), 'approval', { key, at, actor: person(line.by) }, async () => {
@@ -63,12 +68,7 @@ export async function playStory(
         });
       case 'comment': {
         const body: Json = { type: 'Commented', comment: line.comment };
-        return processes.tell(
-          processes.latestCase(),
-          'approval',
-          { key, at, actor: person(line.by) },
-          async () => body,
-        );
+        return processes.tell(processes.latestCase(), 'approval', { key, at, actor: person(line.by) }, body);
       }
       case 'answer': {
         const link = await prisma.link.findFirstOrThrow({ where: { processId }, orderBy: { issuedAt: 'desc' } });
@@ -78,7 +78,7 @@ export async function playStory(
           ...{ type: 'LinkAnswered', linkId: link.id, answer, byName: line.name },
           ...(comment === undefined ? {} : { comment }),
         };
-        return processes.tell(processId, 'job', { key, at, actor }, async () => body);
+        return processes.tell(processId, 'job', { key, at, actor }, body);
       }
       default:
         return assertNever(line);
