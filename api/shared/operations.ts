@@ -103,13 +103,12 @@ async function claim(deps: ApiDeps, write: Write, bodyHash: string) {
   const known = await deps.database.operation.findUnique({ where });
   if (known) return known;
   return deps.database.$transaction(async (tx) => {
-    const processId = typeof write.processId === 'string' ? write.processId : await write.processId(tx);
-    await tx.operation.createMany({
+    const { count } = await tx.operation.createMany({
       data: {
         actorId: write.actorId,
         key: write.key,
         bodyHash,
-        processId,
+        processId: typeof write.processId === 'string' ? write.processId : '',
         updateId: sha256(`${write.actorId}\n${write.key}`),
         updateName: write.route,
         status: 'pending',
@@ -118,6 +117,10 @@ async function claim(deps: ApiDeps, write: Write, bodyHash: string) {
       },
       skipDuplicates: true,
     });
+    // Whoever came second at the same moment has waited for the first one's row, and draws no number.
+    if (count === 1 && typeof write.processId !== 'string') {
+      return tx.operation.update({ where, data: { processId: await write.processId(tx) } });
+    }
     return tx.operation.findUniqueOrThrow({ where });
   });
 }
