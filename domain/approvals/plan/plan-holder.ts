@@ -1,13 +1,16 @@
 /** Whether an administrator may give a task to somebody: reassigning it, or naming who decides in an incident. */
 import { findPerson, type Person } from '../../people';
 import { refuse, type Refusal } from '../../shared/refusal';
+import type { CompiledStage } from '../definition';
 import type { PlanFacts } from '../facts';
 import { findSeat, findTask, occupiedSeats, runOf } from '../lookup';
 import { findStage } from '../stage-order';
-import type { CaseCommand, CaseState, HolderPlan, SeatReason } from '../types';
+import { wholeStage } from '../tally';
+import type { CaseCommand, CaseState, HolderPlan, SeatReason, StageRun } from '../types';
 import { refuseUnlessAdministrator } from './administrators';
 import { mayNotSit, openDoor } from './may-sit';
 import { placeOrSubstitute } from './place-person';
+import { seatStage } from './seat-stage';
 
 /**
  * Refuses OWN_REQUEST (APR-4: an administrator who is a party), FORBIDDEN (no administrator), NOT_FOUND (no such person),
@@ -51,6 +54,7 @@ function seatInStage(
   const ownSeat = findSeat(state, task?.kind === 'incident' ? state.incident?.seatId : task?.seatId);
   const seats = run ? occupiedSeats(state, run).filter((seat) => seat.id !== ownSeat?.id) : [];
   const seatedIds = seats.map((seat) => seat.holderId);
+  if (stage && run?.state === 'planning') seatedIds.push(...whoWillSit(state, stage, run, facts));
   const door = stage
     ? openDoor(state, stage, facts, seatedIds)
     : { door: { partyIds: state.partyIds, excludedIds: [], seatedIds } };
@@ -61,6 +65,13 @@ function seatInStage(
   const { holderId, onBehalfOf, why } = placeOrSubstitute(person, state, facts, through);
   const seat = { holderId, why: [reason, ...why] };
   return { result: 'seated', seat: onBehalfOf === undefined ? seat : { ...seat, onBehalfOf } };
+}
+
+/** A stage that could not be planned has no seats yet: those whom its rules do find are spoken for. */
+function whoWillSit(state: CaseState, stage: CompiledStage, run: StageRun, facts: PlanFacts): string[] {
+  const seating = state.incident?.entries.includes(wholeStage) ? null : seatStage(state, stage, facts);
+  if (!seating || 'error' in seating) return [];
+  return [...seating.seats.map((seat) => seat.holderId), ...run.named.map(({ userId }) => userId)];
 }
 
 function mayNot(person: Person, why: SeatReason): HolderPlan {

@@ -1,5 +1,5 @@
 /** A seat gets another holder: what happens to it, to its task, and how an open stage goes on with it. */
-import { stageOfRun } from '../lookup';
+import { openTaskOfSeat, stageOfRun } from '../lookup';
 import type { PlannedSeat, Seat, StageRun, Task } from '../types';
 import type { Draft } from './draft';
 import { askForTimes, openSeatTask } from './open-task';
@@ -26,7 +26,7 @@ export function moveTask(task: Task, to: Omit<PlannedSeat, 'entry'>): void {
 /** An open stage goes on with a seat that had nobody: its task opens, unless the order says that it has to wait. */
 export function seatGoesOn(draft: Draft, run: StageRun, seat: Seat): void {
   const waits = stageOfRun(draft.state, run).decide.mode === 'inOrder' && !seat.standsInFor;
-  if (waits) seat.state = 'waiting';
+  if (waits) seat.state = openTaskOfSeat(draft.state, seat.id) ? 'open' : 'waiting';
   else askForTimes(draft, [openSeatTask(draft, seat)], 'opened');
   if (!raiseForVacantSeat(draft, run)) settleStage(draft, run);
 }

@@ -22,7 +22,16 @@ export function raiseIncident(draft: Draft, cause: Cause): void {
     const stage = cause.stageId === undefined ? {} : { stage: cause.stageId };
     note(draft, 'incidentRaised', { actor: engine, ...stage, detail: { why, detail, entries } });
   }
-  ask(draft, { type: 'PlanIncident', ...cause });
+  askWhoGetsIncident(draft);
+}
+
+/** Asked when it is raised, and again when administrators or parties may have changed. */
+export function askWhoGetsIncident(draft: Draft): void {
+  const { incident } = draft.state;
+  if (!incident) return;
+  const { stageId, seatId, entries, why, detail } = incident;
+  const about = { ...(stageId !== undefined && { stageId }), ...(seatId !== undefined && { seatId }) };
+  ask(draft, { type: 'PlanIncident', ...about, entries, why, detail });
 }
 
 /** One task for each administrator; those who may not have it any more lose it. */

@@ -3,6 +3,7 @@ import { openTasks, runsOfRound, seatsOfRun } from '../lookup';
 import type { CaseEvent } from '../types';
 import { ask, note, type Draft } from './draft';
 import { askForTimes } from './open-task';
+import { askWhoGetsIncident } from './raise-incident';
 
 export function recheck(draft: Draft, { why }: Extract<CaseEvent, { type: 'Rechecked' }>): void {
   const { state } = draft;
@@ -26,12 +27,7 @@ export function recheck(draft: Draft, { why }: Extract<CaseEvent, { type: 'Reche
 function recheckIncident(draft: Draft): void {
   const { incident } = draft.state;
   if (!incident) return;
-  const { stageId, seatId, entries, why, detail } = incident;
-  const run = runsOfRound(draft.state).findLast((one) => one.id === stageId);
-  if (run?.state === 'planning') {
-    ask(draft, { type: 'PlanStage', stageId: run.id });
-    return;
-  }
-  const about = { ...(stageId !== undefined && { stageId }), ...(seatId !== undefined && { seatId }) };
-  ask(draft, { type: 'PlanIncident', ...about, entries, why, detail });
+  const run = runsOfRound(draft.state).findLast((one) => one.id === incident.stageId);
+  if (run?.state === 'planning') ask(draft, { type: 'PlanStage', stageId: run.id });
+  else askWhoGetsIncident(draft);
 }

@@ -53,6 +53,35 @@ describe('an incident', () => {
     expect(desk.inbox).toEqual({ colleague: ['one'], fin1: ['one'] });
   });
 
+  it('nobody is named who sits there already, by a rule or by name', () => {
+    const desk = new Desk([all('gone', 'also-gone', 'fin1')]);
+    expect(name(desk, 'fin1')).toMatchObject({ code: 'MAY_NOT_SIT', data: { because: 'sameStage' } });
+    expect(name(desk, 'colleague')).toBeNull();
+    expect(name(desk, 'colleague')).toMatchObject({ code: 'MAY_NOT_SIT', data: { because: 'sameStage' } });
+  });
+
+  it('moves on when the administrator who has it becomes a party', () => {
+    const desk = new Desk([all('gone')], { topFallback: 'gm' });
+    expect(desk.inbox).toEqual({ admin: ['incident'] });
+    desk.revise({ note: 'x' }, ['ae', 'admin']);
+    expect(desk.inbox).toEqual({ gm: ['incident'] });
+  });
+
+  it('in order: a change meanwhile asks again, and whoever is named waits for the turn only once', () => {
+    const desk = new Desk([{ ...all('am', 'gm'), decide: { mode: 'inOrder' } }]);
+    desk.approve('am');
+    desk.organisation = withPeople({ gm: { active: false } });
+    desk.recheck();
+    desk.revise({ deliveryDate: '2026-07-01' });
+    expect(desk.outcome).toBe('incident');
+    expect(name(desk, 'fin1')).toBeNull();
+    expect(desk.inbox).toEqual({ am: ['one'] });
+    desk.approve('am');
+    expect(desk.inbox).toEqual({ fin1: ['one'] });
+    desk.approve('fin1');
+    expect(desk.outcome).toBe('approved');
+  });
+
   it('an administrator who is a party names nobody (APR-4) but may end the case', () => {
     const desk = new Desk([all('gone')], { parties: ['admin'], topFallback: 'gm' });
     expect(name(desk, 'colleague')).toMatchObject({ code: 'OWN_REQUEST', rule: 'APR-4' });
