@@ -10,7 +10,7 @@ export default defineConfig({
       {
         test: {
           name: 'pure',
-          include: ['test/{domain,definitions,architecture}/**/*.test.{ts,tsx}'],
+          include: ['test/{domain,definitions,architecture,web}/**/*.test.{ts,tsx}'],
           pool: 'threads',
           isolate: false,
           testTimeout: 30_000,
@@ -21,7 +21,7 @@ export default defineConfig({
         test: {
           name: 'real',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/{domain,definitions,architecture,e2e,scripts,bench}/**'],
+          exclude: ['test/{domain,definitions,architecture,web,e2e,scripts,bench}/**'],
           pool: 'forks',
           globalSetup: 'test/shared/start-servers.ts',
           testTimeout: 60_000,

@@ -28,13 +28,7 @@ export async function fill(form: Locator, filling: Filling): Promise<void> {
   }
 }
 
-export interface Line {
-  项目: string;
-  单位: string;
-  数量: string;
-  单价: string;
-  外部成本: string;
-}
+export type Line = Record<'项目' | '单位' | '数量' | '单价' | '外部成本', string>;
 
 /** Fills the table of lines; the first row is there already. */
 export async function fillLines(form: Locator, lines: Line[]): Promise<void> {

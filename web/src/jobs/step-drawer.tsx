@@ -34,8 +34,8 @@ export function StepDrawer({ job, step, onClose }: { job: Job; step: NextStep; o
   const send = useCallback(
     (content: FormValues, key: string) =>
       api.POST('/jobs/{id}/steps/{kind}', {
-        params: { path: { id: job.id, kind: step.kind as StepPathKind }, header: { 'Idempotency-Key': key } },
-        body: content as StepBody,
+        params: { path: { id: job.id, kind: step.kind }, header: { 'Idempotency-Key': key } },
+        body: content,
       }),
     [job.id, step.kind],
   );
@@ -56,7 +56,10 @@ export function StepDrawer({ job, step, onClose }: { job: Job; step: NextStep; o
   };
 
   const close = () => {
-    if (!dirty) return onClose();
+    if (!dirty) {
+      onClose();
+      return;
+    }
     modal.confirm({
       title: shared('leave.title'),
       content: shared('leave.text'),
@@ -110,6 +113,3 @@ export function StepDrawer({ job, step, onClose }: { job: Job; step: NextStep; o
     </Drawer>
   );
 }
-
-type StepPathKind = NextStep['kind'];
-type StepBody = { [field: string]: unknown };

@@ -14,9 +14,14 @@ export interface SubmitOptions<Data> {
   onState?: (state: SubmitState) => void;
   /** Milliseconds after which it gives up for now; the same key may be sent again later. */
   giveUpAfterMs?: number;
+  /** How an accepted write stands. */
+  lookUp?: (key: string) => Promise<OperationStatus>;
   wait?: (ms: number) => Promise<void>;
   now?: () => number;
 }
+
+const lookUpOperation = (key: string): Promise<OperationStatus> =>
+  read(api.GET('/operations/{key}', { params: { path: { key } } }));
 
 const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
@@ -29,7 +34,15 @@ export const isUndecided = (problem: ApiProblem): boolean =>
  * @throws ApiProblem the refusal; `NOT_ACCEPTED` or `NETWORK` when nothing was heard in time (nothing is lost: keep the key).
  */
 export async function submit<Data>(options: SubmitOptions<Data>): Promise<Data> {
-  const { key, send, onState, giveUpAfterMs = 60_000, wait = pause, now = Date.now } = options;
+  const {
+    key,
+    send,
+    onState,
+    giveUpAfterMs = 60_000,
+    lookUp = lookUpOperation,
+    wait = pause,
+    now = Date.now,
+  } = options;
   const giveUpAt = now() + giveUpAfterMs;
   onState?.({ phase: 'sending' });
   for (let attempt = 1; ; attempt++) {
@@ -57,7 +70,7 @@ export async function submit<Data>(options: SubmitOptions<Data>): Promise<Data> 
     while (now() < giveUpAt) {
       await wait(1000);
       try {
-        const operation = await read(api.GET('/operations/{key}', { params: { path: { key } } }));
+        const operation = await lookUp(key);
         if (operation.status === 'done') return { data: operation.outcome as Data };
         if (operation.status === 'refused') return new ApiProblem(operation.outcome as Problem);
       } catch (error) {
