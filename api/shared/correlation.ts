@@ -23,7 +23,8 @@ export function logRequests(logger: Logger) {
       response.setHeader(correlationHeader, id);
       return id;
     },
-    customLogLevel: (_request, response, error) => ((error ?? response.statusCode >= 500) ? 'error' : 'info'),
+    // 503 is an answer: repeat it. Anything else from 500 on is ours to look at.
+    customLogLevel: (_request, { statusCode }) => (statusCode === 503 ? 'warn' : statusCode >= 500 ? 'error' : 'info'),
     customAttributeKeys: { reqId: 'correlationId' },
     quietReqLogger: true,
     serializers: {

@@ -63,6 +63,12 @@ describe('opening a job (JOB-1)', () => {
     expect(first).toMatchObject({ status: 403, body: { code: 'FORBIDDEN', rule: 'JOB-1' } });
     const again = await ae.post('/jobs', { ...job, aeId: personId('liuchang') }, key);
     expect({ ...plain(again.body), correlationId: '' }).toEqual({ ...plain(first.body), correlationId: '' });
+    // What was refused has not begun: no job, and no workflow that waits for one.
+    const { processId } = await api.db.operation.findUniqueOrThrow({ where: of(key) });
+    expect(await api.db.job.count({ where: { id: processId } })).toBe(0);
+    await expect
+      .poll(async () => (await api.client.workflow.getHandle(processId).describe()).status.name, { timeout: 10_000 })
+      .toBe('COMPLETED');
   });
 });
 
