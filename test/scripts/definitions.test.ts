@@ -6,14 +6,15 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { sound } from '../definitions/sample';
+import { testDatabase } from '../shared/test-database';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'definitions-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function run(args: string[], input = ''): { status: number | null; stdout: string; stderr: string } {
+function run(args: string[], input = '', databaseUrl = ''): { status: number | null; stdout: string; stderr: string } {
   const tsx = join(root, 'node_modules/tsx/dist/cli.mjs');
-  const env = { ...process.env, DATABASE_URL: '', JOBCARD_DATA_DIR: folder };
+  const env = { ...process.env, DATABASE_URL: databaseUrl, JOBCARD_DATA_DIR: folder };
   return spawnSync(process.execPath, [tsx, join(root, 'scripts/definitions.ts'), ...args], {
     cwd: root,
     encoding: 'utf8',
@@ -82,5 +83,28 @@ describe('npm run definitions', () => {
     const noDatabase = run(['list']);
     expect(noDatabase.status).toBe(7);
     expect(noDatabase.stderr).toContain('There is no database: set DATABASE_URL, or run npm start first');
+  });
+
+  it('publishes, lists and shows; unsound text and failing cases are not published', async () => {
+    const { url } = await testDatabase();
+    const onDatabase = (...args: string[]) => run(args, '', url);
+    const path = file('published.yaml', sound.replace('key: sample', 'key: published'));
+    const first = onDatabase('publish', path);
+    expect(first).toMatchObject({ status: 0 });
+    expect(first.stdout).toMatch(/^published version 1 published \(sha256 [0-9a-f]{64}\)/);
+    expect(onDatabase('publish', path).stdout).toContain('published version 1 is in force already');
+    expect(onDatabase('show', 'published').stdout).toBe(sound.replace('key: sample', 'key: published'));
+    expect(onDatabase('show', 'published', '2')).toMatchObject({ status: 1, stdout: '' });
+    expect(onDatabase('list').stdout).toMatch(/^\* published 1 /m);
+
+    file('published.yaml', sound.replace('key: sample', 'key: published').replace('8 working', '6 working'));
+    file(
+      'published.cases.yaml',
+      '[{ name: x, people: { b: {}, a: { manager: b } }, subject: { ae: a, amountFen: 1 }, submitter: a, expect: { case: approved } }]',
+    );
+    const failing = onDatabase('publish', path);
+    expect(failing.status).toBe(1);
+    expect(failing.stderr).toContain('FAILED x');
+    expect(onDatabase('list').stdout).not.toMatch(/published 2 /);
   });
 });
