@@ -1,19 +1,9 @@
-/** A case as people read it: its stages in order with who sits where and why, what comes next, and who has it now. */
+/** A case as people read it: its stages in order, with who sits where and why, and what comes next. */
 import type { Instant } from '../../shared/process';
 import type { Bilingual } from '../definition';
-import { newestRevision, openTasks, openTasksOfStage, runOf, seatsOfRun } from '../lookup';
+import { openTasksOfStage, runOf, seatsOfRun } from '../lookup';
 import { stagesOf } from '../stage-order';
-import type {
-  CaseOutcome,
-  CaseState,
-  CaseStatus,
-  Incident,
-  PassedOver,
-  SeatReason,
-  SeatState,
-  StageState,
-  Task,
-} from '../types';
+import type { CaseState, PassedOver, SeatReason, SeatState, StageState, Task } from '../types';
 
 export interface SeatView {
   id: string;
@@ -44,32 +34,6 @@ export interface StageView {
   conditional: boolean;
 }
 
-export interface CaseView {
-  id: string;
-  status: CaseStatus;
-  outcome?: CaseOutcome;
-  round: number;
-  subjectRevision: number;
-  stages: StageView[];
-  openTasks: Task[];
-  incident?: Incident;
-}
-
-/** The case in its current round; earlier rounds are in the trail. */
-export function caseView(state: CaseState): CaseView {
-  const { id, status, outcome, round, incident } = state;
-  return {
-    id,
-    status,
-    ...(outcome && { outcome }),
-    round,
-    subjectRevision: newestRevision(state).number,
-    stages: stageViews(state),
-    openTasks: openTasks(state),
-    ...(incident && { incident }),
-  };
-}
-
 /** Every stage of the definition in order: passed, running, and what comes next. */
 export function stageViews(state: CaseState): StageView[] {
   return stagesOf(state.definition).map((stage) => {
@@ -86,11 +50,6 @@ export function stageViews(state: CaseState): StageView[] {
       conditional: stage.when !== null,
     };
   });
-}
-
-/** What has not been reached in this round, in order; empty once the case has ended. */
-export function stagesAhead(state: CaseState): StageView[] {
-  return state.status === 'ended' ? [] : stageViews(state).filter((stage) => stage.state === 'ahead');
 }
 
 /** Why the holder of a task has it: the trace of its seat. Empty for tasks without one. */
