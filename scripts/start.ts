@@ -4,16 +4,14 @@
  */
 import { bundleWorkflows } from './shared/bundle-workflows';
 import { buildWeb } from './shared/build-web';
-import { readSettings } from './shared/config';
+import { administratorSettings, appSettings, readSettings, readTemporal } from './shared/config';
 import { openDataFolder } from './shared/data-folder';
 import { isPortFree } from './shared/free-port';
+import { portTaken } from './shared/fault';
 import { explain, runMain } from './shared/leave';
 import { lineProgress } from './shared/progress';
 import { stopInOrder } from './shared/stop-in-order';
-import { fillDatabase } from './start/fill-database';
 import { readOptions, usage, type StartOptions } from './start/options';
-import { portTaken, runApp } from './start/run-app';
-import { startDatabase, startWorkflowServer } from './start/start-servers';
 import { welcome } from './start/welcome';
 
 const startedAt = performance.now();
@@ -48,6 +46,15 @@ async function start(options: StartOptions, giveUp: (reason: string) => void): P
   if (!(await isPortFree(port))) throw portTaken(port);
 
   const own = { ...folder.secrets, ...givenOnly(process.env) };
+  // All of them before anything that takes long. Addresses that are not given are those of our own servers.
+  readSettings(own, ...appSettings, ...administratorSettings, 'JOBCARD_SAMPLE_SECRET');
+  readTemporal({ TEMPORAL_ADDRESS: '127.0.0.1:7233', ...own });
+  // Only now what takes a second to load: a start that cannot go on has said so already.
+  const [{ startDatabase, startWorkflowServer }, { fillDatabase }, { runApp }] = await Promise.all([
+    import('./start/start-servers'),
+    import('./start/fill-database'),
+    import('./start/run-app'),
+  ]);
   const parts = { environment: own, folder, progress, stops, giveUp };
   const works = [
     startDatabase(parts),

@@ -1,8 +1,6 @@
 /** Bundles the workflows once for what they are now; later starts and test runs take the same file. */
 import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { DefaultLogger, bundleWorkflowCode } from '@temporalio/worker';
-import { failureConverterPath } from '../../activities/shared/temporal';
 import { contentHash } from './content-hash';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -13,6 +11,8 @@ export async function bundleWorkflows(): Promise<{ codePath: string }> {
   const hash = contentHash(['workflows', 'package-lock.json']);
   const codePath = join(cacheDir, `workflows-${hash.slice(0, 16)}.js`);
   if (existsSync(codePath)) return { codePath };
+  const { DefaultLogger, bundleWorkflowCode } = await import('@temporalio/worker'); // heavy, and mostly not needed
+  const { failureConverterPath } = await import('../../activities/shared/temporal');
   const { code } = await bundleWorkflowCode({
     workflowsPath: join(root, 'workflows/index.ts'),
     failureConverterPath,

@@ -147,3 +147,19 @@ export function readTemporal(environment: Environment): TemporalSettings {
 export const taskQueue = 'jobcard';
 
 export const isProduction = (environment: Environment): boolean => environment['NODE_ENV'] === 'production';
+
+/** What the application itself reads, apart from where the servers are. */
+export const appSettings = [
+  'JOBCARD_LINK_SECRET',
+  'JOBCARD_AUTH_SECRET',
+  'PUBLIC_URL',
+  'LOG_LEVEL',
+  'METRICS_TOKEN',
+] as const;
+
+/** Who the first administrator is. */
+export const administratorSettings = [
+  'JOBCARD_ADMIN_USERNAME',
+  'JOBCARD_ADMIN_PASSWORD',
+  'JOBCARD_ADMIN_NAME',
+] as const;

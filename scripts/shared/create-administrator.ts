@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
 import { hashPassword } from 'better-auth/crypto';
 import type { PrismaClient } from '../../prisma/generated/client';
-import { readSettings, type Environment } from './config';
+import { administratorSettings, readSettings, type Environment } from './config';
 import { StartFault } from './fault';
 
 interface Administrator {
@@ -36,8 +36,7 @@ export async function ensureAdministrator(database: PrismaClient, environment: E
 }
 
 function fromEnvironment(environment: Environment): Administrator | null {
-  const names = ['JOBCARD_ADMIN_USERNAME', 'JOBCARD_ADMIN_PASSWORD', 'JOBCARD_ADMIN_NAME'] as const;
-  const read = readSettings(environment, ...names);
+  const read = readSettings(environment, ...administratorSettings);
   const { JOBCARD_ADMIN_USERNAME: username, JOBCARD_ADMIN_PASSWORD: password, JOBCARD_ADMIN_NAME: name } = read;
   if (username === undefined && password === undefined) return null;
   if (username === undefined || password === undefined) {

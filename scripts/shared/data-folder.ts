@@ -4,7 +4,9 @@
  */
 import { randomBytes } from 'node:crypto';
 import {
+  accessSync,
   closeSync,
+  constants,
   existsSync,
   mkdirSync,
   openSync,
@@ -45,7 +47,7 @@ export interface DataFolder {
  */
 export function openDataFolder(path: string): DataFolder {
   const folder = resolve(path);
-  mkdirSync(folder, { recursive: true, mode: 0o755 });
+  makeFolder(folder);
   checkLayout(join(folder, 'layout.json'));
   const lock = join(folder, 'instance');
   takeLock(lock, folder);
@@ -58,6 +60,17 @@ export function openDataFolder(path: string): DataFolder {
   } catch (error) {
     rmSync(lock, { force: true });
     throw error;
+  }
+}
+
+function makeFolder(folder: string) {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o755 });
+    accessSync(folder, constants.W_OK);
+  } catch (cause) {
+    throw new StartFault('setting', `The data folder ${folder} cannot be written: choose another with --data-dir.`, {
+      cause,
+    });
   }
 }
 

@@ -30,3 +30,9 @@ export class StartFault extends Error {
     return exitCodes[this.kind];
   }
 }
+
+export const portTaken = (port: number) =>
+  new StartFault(
+    'portTaken',
+    `Port ${port} is taken by another program: stop that one, or choose another with --port.`,
+  );

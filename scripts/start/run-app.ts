@@ -5,8 +5,8 @@ import { openDatabase } from '../../activities/shared/database';
 import { connectClient } from '../../activities/shared/temporal';
 import { startWorker } from '../../activities/worker';
 import { startApi } from '../../api/main';
-import { readSettings, readTemporal, taskQueue, type Environment } from '../shared/config';
-import { StartFault } from '../shared/fault';
+import { appSettings, readSettings, readTemporal, taskQueue, type Environment } from '../shared/config';
+import { portTaken } from '../shared/fault';
 import { freePorts } from '../shared/free-port';
 import { keepWorking } from '../shared/keep-working';
 import { fileLogger } from '../shared/logger';
@@ -31,15 +31,7 @@ export async function runApp({
   workflowBundle,
   stops,
 }: AppParts): Promise<string> {
-  const names = [
-    'DATABASE_URL',
-    'JOBCARD_LINK_SECRET',
-    'JOBCARD_AUTH_SECRET',
-    'PUBLIC_URL',
-    'LOG_LEVEL',
-    'METRICS_TOKEN',
-  ] as const;
-  const settings = readSettings(environment, ...names);
+  const settings = readSettings(environment, 'DATABASE_URL', ...appSettings);
   const temporal = readTemporal(environment);
   const { DATABASE_URL: databaseUrl, JOBCARD_LINK_SECRET: linkSecret } = settings;
   const logger = fileLogger(settings.LOG_LEVEL, 'jobcard', join(dataDir, 'log', 'jobcard.log'));
@@ -80,9 +72,3 @@ export async function runApp({
     throw (error as NodeJS.ErrnoException).code === 'EADDRINUSE' ? portTaken(port) : error;
   }
 }
-
-export const portTaken = (port: number) =>
-  new StartFault(
-    'portTaken',
-    `Port ${port} is taken by another program: stop that one, or choose another with --port.`,
-  );

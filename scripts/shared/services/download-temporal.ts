@@ -7,14 +7,14 @@ import { dirname, join } from 'node:path';
 import type { Progress } from '../progress';
 import { runChild } from '../run-child';
 
-const host = 'temporal.download';
+export const temporalHost = 'temporal.download';
 const release = 'v1.9.1'; // server 1.32.0
 const connectWithinMs = 5_000;
 const downloadWithinMs = 10 * 60_000;
 
 /** Downloads into `target`, which appears only when it is whole and runs. Throws when the host cannot be reached. */
-export async function downloadTemporal(target: string, progress: Progress): Promise<void> {
-  await reachable();
+export async function downloadTemporal(target: string, progress: Progress, host = temporalHost): Promise<void> {
+  await reachable(host);
   mkdirSync(dirname(target), { recursive: true });
   const folder = mkdtempSync(join(dirname(target), 'download-')); // same file system, so that the rename is atomic
   try {
@@ -39,7 +39,7 @@ export async function downloadTemporal(target: string, progress: Progress): Prom
 }
 
 /** A closed network should cost a moment, not the patience of a whole download. */
-async function reachable() {
+async function reachable(host: string) {
   try {
     await lookup(host);
     await fetch(`https://${host}/`, { method: 'HEAD', signal: AbortSignal.timeout(connectWithinMs) });

@@ -10,7 +10,7 @@ import { StartFault } from '../fault';
 import type { Progress } from '../progress';
 import { runChild } from '../run-child';
 import { buildTemporal } from './build-temporal';
-import { downloadTemporal } from './download-temporal';
+import { downloadTemporal, temporalHost } from './download-temporal';
 import type { TemporalBinary } from './temporal-server';
 
 const oldestCli = [1, 9, 1] as const; // the first with server 1.32
@@ -20,8 +20,8 @@ export function temporalCacheDir(): string {
   return join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'jobcard', 'temporal-1.32.0');
 }
 
-/** Finds or fetches a server binary; a `temporal` fault when there is none to be had. */
-export async function findTemporal(progress: Progress): Promise<TemporalBinary> {
+/** Finds or fetches (from `host`) a server binary; a `temporal` fault when there is none to be had. */
+export async function findTemporal(progress: Progress, host = temporalHost): Promise<TemporalBinary> {
   if (await isNewEnough('temporal')) return { kind: 'cli', path: 'temporal' };
   const cache = temporalCacheDir();
   const [server, cli] = [join(cache, 'server'), join(cache, 'temporal')];
@@ -29,7 +29,7 @@ export async function findTemporal(progress: Progress): Promise<TemporalBinary> 
   if (await isNewEnough(cli)) return { kind: 'cli', path: cli };
   const failures: string[] = [];
   for (const fetchIt of [
-    () => downloadTemporal(cli, progress).then((): TemporalBinary => ({ kind: 'cli', path: cli })),
+    () => downloadTemporal(cli, progress, host).then((): TemporalBinary => ({ kind: 'cli', path: cli })),
     () => buildTemporal(server, progress).then((): TemporalBinary => ({ kind: 'server', path: server })),
   ]) {
     try {
