@@ -13,7 +13,7 @@ export async function job(input: LoopInput): Promise<void> {
   const stage = async (name: Stage): Promise<void> => {
     if (card.ended || card.view.left.includes(name)) return;
     if (card.view.stage !== name) await card.observe({ type: 'StageEntered', stage: name });
-    while (card.blocked && !card.ended) await card.next();
+    while (card.held) await card.next();
   };
 
   await card.begin(); // the card is opened and has its number (JOB-1)

@@ -24,6 +24,11 @@ export interface ActAnswer {
   ended: boolean;
 }
 
+/** The part of a recorded answer that is given to whoever asked. */
+export const give = ({ seq, view, blockers, nextDue, ended }: RecordAnswer): ActAnswer => ({
+  ...{ seq, view, blockers, nextDue, ended },
+});
+
 /** For operators. */
 export interface LoopLook extends ActAnswer {
   /** Events that have arrived and are not yet recorded. */

@@ -1,0 +1,45 @@
+/** A loop that is out of step with PostgreSQL waits here for an operator, rather than fail or guess. */
+import { condition, log, setHandler } from '@temporalio/workflow';
+import type { RecordAnswer } from '../../domain/shared/process';
+import { resume } from './messages';
+
+export interface Parking {
+  /** Why the loop waits; null = it does not. */
+  readonly reason: string | null;
+  /** Whether `reconcile` has said where the record stands, also to a loop that had not noticed. */
+  readonly resumed: boolean;
+  /** What it said, once. */
+  takeResumed(): RecordAnswer | null;
+  /** Waits until it has been said. */
+  park(error: unknown): Promise<void>;
+}
+
+export function openParking(): Parking {
+  let reason: string | null = null;
+  let resumed: RecordAnswer | null = null;
+  setHandler(resume, (answer) => void (resumed = answer));
+  return {
+    get reason() {
+      return reason;
+    },
+    get resumed() {
+      return resumed !== null;
+    },
+    takeResumed: () => {
+      const taken = resumed;
+      [resumed, reason] = [null, null];
+      return taken;
+    },
+    park: async (error) => {
+      reason = reasonOf(error);
+      log.error('Parked: the record and the workflow are out of step; run reconcile', { reason });
+      await condition(() => resumed !== null);
+    },
+  };
+}
+
+/** An activity's failure wraps the one that tells. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause instanceof Error ? error.cause.message : error.message;
+}
