@@ -1,7 +1,7 @@
 /** Sign in. An unknown name, a wrong password and a person who has left get one and the same answer. */
 import { publicRoute } from '../shared/route';
 import { problem } from '../shared/problem';
-import { throttle, unthrottle } from '../shared/throttle';
+import { forgive, throttle, unthrottle } from '../shared/throttle';
 import { me, signInBody } from './contract';
 import { loadSignedIn } from './authenticate';
 import { describeMe } from './describe-me';
@@ -41,6 +41,7 @@ export const signIn = publicRoute({
       throw problem('SIGN_IN_REFUSED', 'The user name or the password is wrong');
     }
     await unthrottle(deps, `sign-in:${ip}:${name}`);
+    await forgive(deps, `sign-in:${ip}`);
     return {
       status: 201,
       headers: { 'Set-Cookie': signedIn.headers.getSetCookie() },

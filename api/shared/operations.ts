@@ -10,7 +10,7 @@ import { askProcess, type Asking } from './ask-process';
 import type { ApiDeps } from './deps';
 import { outcomeOf, outcomeOfGone, type Outcome } from './outcome';
 import { keepOutcome } from './keep-outcome';
-import { Problem, problem } from './problem';
+import { Problem, problem, type ProblemContent } from './problem';
 import type { Reply } from './route';
 
 export interface Write {
@@ -71,7 +71,7 @@ export async function carryOut(deps: ApiDeps, write: Write): Promise<Reply> {
 /** The same answer for a kept outcome as for a fresh one: a problem is thrown, anything else replied. */
 export function replyOf(outcome: Outcome): Reply {
   if (outcome.httpStatus < 400) return { status: outcome.httpStatus, body: outcome.body };
-  throw new Problem(outcome.body as never);
+  throw new Problem(outcome.body as unknown as ProblemContent);
 }
 
 async function outcomeFrom(

@@ -30,6 +30,11 @@ export async function unthrottle(deps: Pick<ApiDeps, 'database'>, key: string): 
   await deps.database.throttle.deleteMany({ where: { key } });
 }
 
+/** Takes one try of `key` back: only wrong ones count, however many people share an address. */
+export async function forgive(deps: Pick<ApiDeps, 'database'>, key: string): Promise<void> {
+  await deps.database.throttle.updateMany({ where: { key, hits: { gt: 0 } }, data: { hits: { decrement: 1 } } });
+}
+
 /** Removes the counts whose window is over. */
 export async function sweepThrottles(deps: Pick<ApiDeps, 'database' | 'clock'>): Promise<void> {
   await deps.database.throttle.deleteMany({ where: { resetAt: { lte: deps.clock() } } });

@@ -56,6 +56,15 @@ describe('signing in', () => {
     );
   });
 
+  it('counts only wrong passwords against an address that many share', async () => {
+    const hits = async () => (await api.db.throttle.findFirst({ where: { key: { endsWith: '127.0.0.1' } } }))?.hits;
+    const before = await hits();
+    for (let times = 0; times < 3; times += 1) await signedIn(api.url, 'lirong');
+    expect(await hits()).toBe(before);
+    await api.anonymous.post('/sessions', { username: 'lirong', password: 'wrong' });
+    expect(await hits()).toBe(Number(before) + 1);
+  });
+
   it('is refused when another site asks for it', async () => {
     const body = { username: 'wangsiyuan', password: 'wangsiyuan-password' };
     const headers = { 'sec-fetch-site': 'cross-site', origin: 'https://elsewhere.example' };
