@@ -43,7 +43,7 @@ export async function fillLines(form: Locator, lines: Line[]): Promise<void> {
 /** Opens a step from "接下来" on the job's page. */
 export async function openStep(page: Page, kind: string): Promise<Locator> {
   await page.locator(`[data-step="${kind}"]`).click();
-  const drawer = page.getByRole('dialog');
+  const drawer = page.locator('.ant-drawer').getByRole('dialog');
   await drawer.waitFor();
   return drawer;
 }

@@ -64,7 +64,7 @@ export function DecidePanel({ task }: { task: Task }) {
   };
 
   const allowed = acts.filter((one) => task.operations.includes(one));
-  if (allowed.length === 0) return null;
+  if (allowed.length === 0 && !submission.problem) return null;
   const busy = submission.state !== null;
   const needing = allowed.filter((one) => task.requireComment.includes(one)).map((one) => t(`act.${one}`));
   const missingWords = (one: Act) =>
@@ -74,7 +74,7 @@ export function DecidePanel({ task }: { task: Task }) {
   const labels = new Map(task.case.subject.map((field) => [field.name, said(field.label)]));
 
   return (
-    <Card title={t('act.title')} className="decide">
+    <Card title={allowed.includes('approve') ? t('act.title') : t('act.comment')} className="decide">
       <Form layout="vertical" component="div">
         <Form.Item
           label={t('act.comment.label')}

@@ -107,7 +107,7 @@ function TaskBody({ task }: { task: Task }) {
           </Card>
         </div>
         <div className="stack">
-          {open && <DecidePanel task={task} />}
+          <DecidePanel task={task} />
           {(task.why.length > 0 || task.onBehalfOf) && (
             <Card title={t('task.why')}>
               {task.onBehalfOf && (

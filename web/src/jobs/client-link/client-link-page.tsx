@@ -6,6 +6,7 @@ import { api, read } from '../../shared/api-client';
 import { formatInstant } from '../../shared/format/date';
 import { currentLanguage } from '../../shared/i18n';
 import { LanguageSwitch } from '../../shared/layout/language-switch';
+import { newKey } from '../../shared/new-key';
 import { asProblem } from '../../shared/problem';
 import type { LinkView } from '../../shared/types';
 import { QueryStates } from '../../shared/ui/query-states';
@@ -42,8 +43,9 @@ function Unknown() {
 function OpenedLink({ token }: { token: string }) {
   const t = useWords('jobs');
   const queryClient = useQueryClient();
-  // The key holds no token: it would show in developer tools of whoever borrows the phone.
-  const key = ['link'];
+  // Each link has a key of its own that does not tell the token.
+  const [opening] = useState(newKey);
+  const key = ['link', opening];
   const query = useQuery({
     queryKey: key,
     queryFn: () => read(api.POST('/links/open', { body: { token } })),
