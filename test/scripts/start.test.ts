@@ -65,7 +65,8 @@ test('brings PostgreSQL and Temporal back when they are killed', async () => {
     .poll(async () => [runningServers(folder.path).length, await health().catch(() => 0)], { timeout: 120_000 })
     .toEqual([2, 200]);
   expect(runningServers(folder.path).some((pid) => before.includes(pid))).toBe(false);
-  expect((await signIn(printedSignIn())).status).toBe(201);
+  // A connection that broke is noticed by the first request that uses it.
+  await expect.poll(async () => (await signIn(printedSignIn())).status, { timeout: 30_000 }).toBe(201);
 });
 
 test('can be started again at once after it was killed', async () => {
