@@ -163,11 +163,20 @@ test('events keep the facts that they were decided on, and the state is the fold
         facts: {
           actor: { id: 'u-linxiaoyu', roles: ['ae'] },
           aeLine: ['u-wangsiyuan', 'u-zhouyaqin', 'u-luzhenhua', 'u-shenguoliang'],
+          client: { contacts: [] },
           today: '2026-11-20',
           vatPercent: 6,
         },
       },
     },
+  ]);
+  const { facts } = (events[1]?.events as [{ body: { facts: { people: { id: string }[] } } }])[0].body;
+  expect(facts.people.map((person) => person.id).toSorted()).toEqual([
+    'u-linxiaoyu',
+    'u-luzhenhua',
+    'u-shenguoliang',
+    'u-wangsiyuan',
+    'u-zhouyaqin',
   ]);
   expect(await checkFold(db, processes, id)).toEqual({ same: true, seq: 2 });
 });
