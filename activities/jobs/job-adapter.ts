@@ -2,11 +2,12 @@
 import { jobBlockers, jobLoopView, jobNextDue, stepJob } from '../../domain/jobs';
 import type { JobCommand, JobEvent, JobState } from '../../domain/jobs';
 import { assertNever } from '../../domain/shared/assert-never';
-import type { Incoming } from '../../domain/shared/process';
+import type { Incoming, Json } from '../../domain/shared/process';
 import { refuse } from '../../domain/shared/refusal';
 import type { Refusal } from '../../domain/shared/refusal';
 import { openCase } from '../approvals/open-case';
 import type { Adapter, CommandAnswer, Deciding } from '../shared/adapter';
+import { upcastThrough } from '../shared/upcast';
 import { issueLink, revokeLink } from './issue-link';
 import { loadJobFacts } from './load-job-facts';
 import { projectJob } from './project-job';
@@ -15,7 +16,7 @@ import { projectJob } from './project-job';
 export function jobAdapter(linkSecret: string): Adapter<JobState, JobEvent, JobCommand> {
   return {
     kind: 'job',
-    upcast: (stored) => stored as JobState | null,
+    upcast: upcastThrough<JobState>([]),
     enrich: withFacts,
     step: stepJob,
     answer: (deciding, _state, command, index) => carryOut(linkSecret, deciding, command, index),
@@ -30,20 +31,26 @@ export function jobAdapter(linkSecret: string): Adapter<JobState, JobEvent, JobC
   };
 }
 
-/** Only what people do is decided on facts; what machines report is already one. */
+/** What people do is decided on facts, and who hears of a deadline is found in them; what machines report is a fact already. */
 async function withFacts(
   deciding: Deciding,
   state: JobState | null,
 ): Promise<Incoming<JobEvent> | { refusal: Refusal }> {
   const incoming = deciding.incoming as Incoming<JobEvent>;
   const { body, actor, at } = incoming;
-  if (body.type !== 'JobOpened' && body.type !== 'StepTaken') return incoming;
+  if (body.type !== 'JobOpened' && body.type !== 'StepTaken' && body.type !== 'DeadlineReached') return incoming;
   const about = body.type === 'JobOpened' ? body : state;
   if (about === null) return refuse('NOT_FOUND', `There is no job ${deciding.processId}`);
-  const facts = await loadJobFacts(deciding.tx, about, actor, at);
+  const facts = await loadJobFacts(deciding.tx, about, actor, at, namedIn(body));
   if (facts === null) return refuse('NOT_FOUND', `There is no client ${about.clientId}`);
   return { ...incoming, body: { ...body, facts } };
 }
+
+/** Where people and contacts may be named whom the facts have to tell of. */
+const namedIn = (body: JobEvent): Json => {
+  if (body.type === 'StepTaken') return body.content;
+  return body.type === 'JobOpened' ? { contactId: body.contactId } : null;
+};
 
 async function carryOut(
   linkSecret: string,

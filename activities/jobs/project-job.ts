@@ -1,4 +1,4 @@
-/** Mirrors a job into the row that lists read, and into the client's link that was answered. */
+/** Mirrors a job into the row that lists read and into the client's link that was answered, and tells people what is new for them. */
 import { jobBlockers, jobMembers, jobTotalFen } from '../../domain/jobs';
 import type { JobEvent, JobState } from '../../domain/jobs';
 import type { Incoming } from '../../domain/shared/process';
@@ -6,11 +6,13 @@ import type { Change, Write } from '../shared/adapter';
 import { notify } from '../shared/notify';
 import { toJson } from '../shared/to-json';
 import { answerLink } from './issue-link';
+import { jobNotices } from './job-notices';
 
 /** The write that brings the Job row to `after`. Who may see it is worked out whenever the people are at hand. */
 export const projectJob =
-  ({ processId, before, after, incoming }: Change<JobState>): Write =>
+  (change: Change<JobState>): Write =>
   async (tx) => {
+    const { before, after, incoming } = change;
     const { body } = incoming as Incoming<JobEvent>;
     const facts = 'facts' in body ? body.facts : undefined;
     const row = {
@@ -23,17 +25,8 @@ export const projectJob =
       await tx.job.create({ data: { id, number, openedAt, ...row } });
     } else await tx.job.update({ where: { id: after.id }, data: row });
 
-    if (body.type === 'LinkAnswered') {
-      await answerLink({ ...incoming, body })(tx);
-      const detail = { linkId: body.linkId, answer: body.answer };
-      await notify(tx, [
-        {
-          ...{ userId: after.aeId, kind: 'link-answered', processId, detail },
-          cause: `${body.linkId}/answered`,
-          at: incoming.at,
-        },
-      ]);
-    }
+    if (body.type === 'LinkAnswered') await answerLink({ ...incoming, body })(tx);
+    await notify(tx, jobNotices(change));
   };
 
 function jobRow(job: JobState) {

@@ -5,7 +5,7 @@ import { toJson } from './to-json';
 
 export interface Notice {
   userId: string;
-  /** e.g. `task-opened`, `task-overdue`, `case-ended`, `link-answered`. */
+  /** e.g. `task-opened`, `task-overdue`, `case-ended`, `job-handed-over`. */
   kind: string;
   processId: string;
   /** Names the cause, e.g. `<task id>/opened`. */

@@ -12,12 +12,15 @@ export function confirmEstimate(
     if (estimate.version === version) return { ...estimate, status: 'confirmed', statusSince: at, confirmation };
     return estimate.status === 'confirmed' ? { ...estimate, status: 'superseded', statusSince: at } : estimate;
   });
-  const commands = job.exceptions
+  return { state: { ...job, estimates }, commands: endExceptions(job, 'The client has confirmed the estimate') };
+}
+
+/** The client has answered: whether to wait for the answer needs no decision any more (JOB-12). */
+export const endExceptions = (job: JobState, reason: string): JobCommand[] =>
+  job.exceptions
     .filter((exception) => exception.outcome === 'running' || exception.outcome === 'returned')
     .map((exception): JobCommand => ({
       type: 'SignalCase',
       caseId: exception.caseId,
-      event: { type: 'Terminated', reason: 'The client has confirmed the estimate' },
+      event: { type: 'Terminated', reason },
     }));
-  return { state: { ...job, estimates }, commands };
-}

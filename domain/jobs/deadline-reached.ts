@@ -1,29 +1,58 @@
-/** A link that nobody answered has expired: the estimate is the AE's to send again. A deadline that moved meanwhile changes nothing. */
-import type { Incoming } from '../shared/process';
+/** Time has passed: a link goes unanswered or expires, a confirmation that was put off does not come. A deadline that moved meanwhile changes nothing. */
+import { assertNever } from '../shared/assert-never';
+import type { Incoming, Instant, Json } from '../shared/process';
 import { withEstimate } from './estimates';
-import { jobNextDue } from './job-next-due';
+import { jobDeadlines, type Deadline } from './job-next-due';
 import type { JobEvent, JobState, JobStepResult } from './types';
 
 /** Records what the passing of time changed (JOB-12). Refuses nothing. */
 export function deadlineReached(
   job: JobState,
-  incoming: Incoming<Extract<JobEvent, { type: 'DeadlineReached' }>>,
+  { at, actor }: Incoming<Extract<JobEvent, { type: 'DeadlineReached' }>>,
 ): JobStepResult {
-  const { at, actor } = incoming;
-  const due = jobNextDue(job);
-  const estimate = job.estimates.find(({ status }) => status === 'sent');
-  if (due === null || at < due || !estimate?.link) return { state: job, commands: [], trail: [] };
+  const due = jobDeadlines(job).filter((deadline) => deadline.at <= at);
+  const expired = new Set(due.flatMap((deadline) => (deadline.what === 'link-expired' ? [deadline.linkId] : [])));
+  // A link that is past its end is not said to be near it.
+  const news = due.filter((deadline) => deadline.what !== 'link-unanswered' || !expired.has(deadline.linkId));
   return {
-    state: withEstimate(job, estimate.version, { status: 'approved', statusSince: at }),
+    state: news.reduce((state, deadline) => pass(state, deadline, at), job),
     commands: [],
-    trail: [
-      {
-        at,
-        actor,
-        operation: 'link-expired',
-        stage: job.stage,
-        detail: { linkId: estimate.link.id, version: estimate.version },
-      },
-    ],
+    trail: news.map((deadline) => ({
+      at,
+      actor,
+      operation: deadline.what,
+      stage: job.stage,
+      detail: detailOf(job, deadline),
+    })),
+  };
+}
+
+function pass(job: JobState, deadline: Deadline, at: Instant): JobState {
+  switch (deadline.what) {
+    case 'link-unanswered': {
+      const link = job.estimates.find(({ version }) => version === deadline.version)?.link;
+      return link ? withEstimate(job, deadline.version, { link: { ...link, remindedAt: at } }) : job;
+    }
+    case 'link-expired':
+      return withEstimate(job, deadline.version, { status: 'approved', statusSince: at });
+    case 'confirmation-overdue':
+      return {
+        ...job,
+        exceptions: job.exceptions.map((exception) =>
+          exception.number === deadline.exception ? { ...exception, overdueAt: at } : exception,
+        ),
+      };
+    default:
+      return assertNever(deadline);
+  }
+}
+
+function detailOf(job: JobState, deadline: Deadline): { [key: string]: Json } {
+  if (deadline.what !== 'confirmation-overdue') return { linkId: deadline.linkId, version: deadline.version };
+  const exception = job.exceptions.find(({ number }) => number === deadline.exception);
+  return {
+    caseId: exception?.caseId ?? null,
+    version: exception?.estimateVersion ?? null,
+    expectedConfirmation: exception?.expectedConfirmation ?? null,
   };
 }

@@ -1,5 +1,5 @@
 /** Which of a job's estimates holds, and which one is under way. Pure reading of the facts. */
-import type { Estimate, JobState } from './types';
+import type { Estimate, ExecutionException, JobState } from './types';
 
 /** The one that the client confirmed and that nothing has replaced: what is executed and billed. */
 export const confirmedEstimate = (job: JobState): Estimate | undefined =>
@@ -17,6 +17,18 @@ export function pendingEstimate(job: JobState): Estimate | undefined {
   if (!latest.changeOrder) return latest;
   return isUnderWay(latest) ? latest : undefined;
 }
+
+/** JOB-12: the client confirmed, or there is leave not to wait for it with this very version, which the client has not declined. */
+export function mayExecute(job: JobState): boolean {
+  if (confirmedEstimate(job)) return true;
+  const pending = pendingEstimate(job);
+  if (pending?.status !== 'approved' && pending?.status !== 'sent') return false;
+  return exceptionOf(job, pending)?.outcome === 'approved';
+}
+
+/** The newest request for leave to start execution before this version is confirmed. */
+export const exceptionOf = (job: JobState, estimate: Estimate): ExecutionException | undefined =>
+  job.exceptions.findLast(({ estimateVersion }) => estimateVersion === estimate.version);
 
 /** Neither ended well nor badly yet. */
 export const isUnderWay = (estimate: Estimate): boolean =>

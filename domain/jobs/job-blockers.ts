@@ -4,14 +4,15 @@
  */
 import type { Blocker, Instant, Json } from '../shared/process';
 import { unbilledFen, unpaidFen, withoutInvoice, withoutMoney } from './billing-sums';
-import { confirmedEstimate, pendingEstimate } from './estimates';
+import { confirmedEstimate, exceptionOf, mayExecute, pendingEstimate } from './estimates';
 import type { BlockerCode } from './job-words';
 import type { Estimate, JobState, Stage } from './types';
 
-type Rule = (job: JobState) => Blocker[];
+export type JobBlocker = Blocker & { code: BlockerCode };
+type Rule = (job: JobState) => JobBlocker[];
 
 /** Everything that has to happen before the present stage is left, in the order in which it is usually done; empty once the job has ended. */
-export function jobBlockers(job: JobState): Blocker[] {
+export function jobBlockers(job: JobState): JobBlocker[] {
   if (job.ended) return [];
   return [pausedJob, ...rulesOf[job.stage]].flatMap((rule) => rule(job));
 }
@@ -22,7 +23,7 @@ const blocker = (
   holder: string | null,
   since: Instant,
   detail?: { [key: string]: Json },
-): Blocker => ({ rule, code, holders: holder === null ? [] : [holder], since, ...(detail ? { detail } : {}) });
+): JobBlocker => ({ rule, code, holders: holder === null ? [] : [holder], since, ...(detail ? { detail } : {}) });
 
 /** JOB-21: a paused job rests in its stage, whatever else comes in. */
 const pausedJob: Rule = (job) =>
@@ -54,7 +55,7 @@ const proposalAccepted: Rule = (job) => {
 };
 
 /** How far an estimate is from the client's confirmation: first our approval (`approval`), then the client (`confirmation`). */
-function towardsConfirmation(job: JobState, estimate: Estimate, approval: string, confirmation: string): Blocker[] {
+function towardsConfirmation(job: JobState, estimate: Estimate, approval: string, confirmation: string): JobBlocker[] {
   const { version, caseId, statusSince, status } = estimate;
   const ours = (code: BlockerCode, holder: string | null, detail: { [key: string]: Json } = {}) => [
     blocker(approval, code, holder, statusSince, { version, ...detail }),
@@ -92,18 +93,27 @@ const estimateConfirmed: Rule = (job) => {
     : [blocker('JOB-10', 'ESTIMATE_MISSING', job.aeId, job.stageSince)];
 };
 
-/** JOB-12: without the client's confirmation only an approved exception for this very version lets execution start. */
-const executionAllowed: Rule = (job) => {
+/** JOB-12: leave to go on without the confirmation has been asked for, and is not decided. */
+const exceptionDecided: Rule = (job) => {
   const pending = pendingEstimate(job);
-  const exception = job.exceptions.findLast(({ estimateVersion }) => estimateVersion === pending?.version);
-  if (exception?.outcome === 'approved' && (pending?.status === 'approved' || pending?.status === 'sent')) return [];
-  const owed = estimateConfirmed(job);
-  if (owed.length === 0 || !exception) return owed;
-  const { caseId, since } = exception;
-  if (exception.outcome === 'running') {
-    return [...owed, blocker('JOB-12', 'EXCEPTION_IN_APPROVAL', null, since, { caseId })];
-  }
-  return exception.outcome === 'returned' ? [...owed, blocker('JOB-12', 'EXCEPTION_RETURNED', job.aeId, since)] : owed;
+  const exception = pending && exceptionOf(job, pending);
+  if (!exception || confirmedEstimate(job)) return [];
+  const { caseId, outcome, since } = exception;
+  if (outcome === 'running') return [blocker('JOB-12', 'EXCEPTION_IN_APPROVAL', null, since, { caseId })];
+  return outcome === 'returned' ? [blocker('JOB-12', 'EXCEPTION_RETURNED', job.aeId, since)] : [];
+};
+
+/** JOB-12: without the client's confirmation only an approved exception for this very version lets execution start. */
+export const executionAllowed: Rule = (job) =>
+  mayExecute(job) ? [] : [...estimateConfirmed(job), ...exceptionDecided(job)];
+
+/** JOB-12: an exception puts the confirmation off until a day, not for good. */
+const confirmationInTime: Rule = (job) => {
+  if (confirmedEstimate(job)) return [];
+  const late = job.exceptions.find(({ overdueAt }) => overdueAt !== undefined);
+  if (late?.overdueAt === undefined) return [];
+  const { overdueAt, estimateVersion: version, expectedConfirmation } = late;
+  return [blocker('JOB-12', 'CONFIRMATION_OVERDUE', job.aeId, overdueAt, { version, expectedConfirmation })];
 };
 
 /** JOB-14: the ad reviewer signed the newest final proof. */
@@ -172,7 +182,7 @@ const rulesOf: Record<Stage, readonly Rule[]> = {
   brief: [backgroundRecorded, briefRecorded],
   proposal: [proposalAccepted],
   estimate: [executionAllowed],
-  execution: [estimateConfirmed, noChangeOrderOpen, finalProofSigned, workLive],
+  execution: [estimateConfirmed, exceptionDecided, confirmationInTime, noChangeOrderOpen, finalProofSigned, workLive],
   billing: [noChangeOrderOpen, everythingBilled, billingsApproved, invoicesIssued, moneyArrived],
   closing: [cardsArchived, jobReviewed, cardClosed],
 };

@@ -20,6 +20,7 @@ export const blockerCodes = [
   'ESTIMATE_DECLINED',
   'EXCEPTION_IN_APPROVAL',
   'EXCEPTION_RETURNED',
+  'CONFIRMATION_OVERDUE',
   'FINAL_PROOF_MISSING',
   'FINAL_PROOF_UNSIGNED',
   'FINAL_PROOF_FAILED',
@@ -52,6 +53,10 @@ export const blockerWords: Record<BlockerCode, Bilingual> = {
   ESTIMATE_DECLINED: { zh: '客户未接受估价单，需提交新版本', en: 'Client declined the estimate' },
   EXCEPTION_IN_APPROVAL: { zh: '先执行申请审批中', en: 'Execution before confirmation is in approval' },
   EXCEPTION_RETURNED: { zh: '先执行申请被退回', en: 'Execution before confirmation was returned' },
+  CONFIRMATION_OVERDUE: {
+    zh: '已先执行，客户确认逾期未到',
+    en: 'Execution went ahead; the client’s confirmation is overdue',
+  },
   FINAL_PROOF_MISSING: { zh: '尚未提交终稿', en: 'Final proof not submitted' },
   FINAL_PROOF_UNSIGNED: { zh: '终稿待广告审查员签署', en: 'Final proof waits for the ad reviewer' },
   FINAL_PROOF_FAILED: { zh: '终稿未通过审查，需提交新版本', en: 'Final proof did not pass; a new version is needed' },
@@ -110,6 +115,7 @@ export const stepTitles: Record<StepKind, Bilingual> = {
   'sign-final-proof': { zh: '签署终稿', en: 'Sign the final proof' },
   'go-live': { zh: '登记上线', en: 'Record going live' },
   'submit-change-order': { zh: '提交变更单', en: 'Submit a change order' },
+  'withdraw-change-order': { zh: '撤回变更单', en: 'Withdraw the change order' },
   'request-billing': { zh: '提交请款', en: 'Request billing' },
   'record-invoice': { zh: '登记发票', en: 'Record the invoice' },
   'record-receipt': { zh: '登记回款', en: 'Record a receipt' },
@@ -129,7 +135,12 @@ export const happeningWords = {
   'approval-ended': { zh: '审批结束', en: 'approval ended' },
   'client-confirmed': { zh: '客户确认估价单', en: 'confirmed the estimate' },
   'client-declined': { zh: '客户未接受估价单', en: 'declined the estimate' },
+  'link-unanswered': {
+    zh: '客户链接即将过期，仍未答复',
+    en: 'the client has not answered, and the link is about to expire',
+  },
   'link-expired': { zh: '客户链接已过期', en: 'the client’s link expired' },
+  'confirmation-overdue': { zh: '客户确认逾期（未确认先执行）', en: 'the client’s confirmation is overdue' },
 } satisfies Record<string, Bilingual>;
 export type Happening = keyof typeof happeningWords;
 

@@ -1,7 +1,7 @@
 /** The client answered through the link. It counts while that very link is open, also when the job is paused: the client's word does not wait. */
 import type { Incoming } from '../shared/process';
 import { refuse } from '../shared/refusal';
-import { confirmEstimate } from './confirm-estimate';
+import { confirmEstimate, endExceptions } from './confirm-estimate';
 import { withEstimate } from './estimates';
 import type { JobEvent, JobState, JobStepResult } from './types';
 
@@ -40,7 +40,7 @@ export function linkAnswered(job: JobState, incoming: Incoming<Answered>): JobSt
   const declined = { at, byName, ...(comment === undefined ? {} : { comment }) };
   return {
     state: withEstimate(job, estimate.version, { status: 'declined', statusSince: at, declined }),
-    commands: [],
+    commands: endExceptions(job, 'The client has declined the estimate'),
     trail,
   };
 }

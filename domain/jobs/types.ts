@@ -60,7 +60,14 @@ export interface Estimate {
   /** What the approver said when it came back. */
   returnComment?: string;
   /** The newest link, open while the status is `sent`. */
-  link?: { id: string; contactId: string; expiresAt: Instant };
+  link?: {
+    id: string;
+    contactId: string;
+    expiresAt: Instant;
+    /** When the AE is told that no answer has come. */
+    remindAt: Instant;
+    remindedAt?: Instant;
+  };
   confirmation?: {
     how: 'link' | 'recorded';
     at: Instant;
@@ -91,6 +98,10 @@ export interface ExecutionException extends ApprovalRun {
   estimateVersion: number;
   reason: string;
   expectedConfirmation: LocalDate;
+  /** The end of that day in the agency's zone. */
+  dueAt: Instant;
+  /** Since when the confirmation that it only put off is overdue. */
+  overdueAt?: Instant;
   at: Instant;
   by: string;
 }
@@ -213,10 +224,13 @@ export interface JobFacts {
   actor: { id: string; roles: string[] } | null;
   /** The date of the event in the agency's zone. */
   today: LocalDate;
+  /** The agency's zone, e.g. `Asia/Shanghai`: in it a day ends. */
+  timeZone: string;
   /** People above the AE in the reporting line, nearest first. */
   aeLine: string[];
+  /** With those of its contacts whom the event names. */
   client: { id: string; name: string; contacts: { id: string; name: string }[] };
-  /** Everyone by id with roles and manager, for hand-over and for who may see the job; ids only, since facts are kept. */
+  /** Those whom the event concerns: the AE and who acts, whoever is named, and the lines above; ids only, since facts are kept. */
   people: { id: string; roles: string[]; active: boolean; managerId: string | null }[];
   /** Dated rate from settings, in percent (CNV-2). */
   vatPercent: number;
@@ -235,6 +249,7 @@ export const stepKinds = [
   'sign-final-proof',
   'go-live',
   'submit-change-order',
+  'withdraw-change-order',
   'request-billing',
   'record-invoice',
   'record-receipt',
@@ -264,7 +279,7 @@ export type JobEvent =
   | { type: 'ApprovalReturned'; caseId: string; comment?: string }
   | { type: 'ApprovalEnded'; caseId: string; outcome: CaseOutcome }
   | { type: 'LinkAnswered'; linkId: string; answer: 'confirmed' | 'declined'; byName: string; comment?: string }
-  | { type: 'DeadlineReached' };
+  | { type: 'DeadlineReached'; facts?: JobFacts };
 
 /** What a job tells one of its cases. `fields` is always the whole subject. */
 export type CaseSignal =

@@ -21,6 +21,7 @@ import { signFinalProof } from './sign-final-proof';
 import { submitChangeOrder } from './submit-change-order';
 import { submitEstimate } from './submit-estimate';
 import { submitFinalProof } from './submit-final-proof';
+import { withdrawChangeOrder } from './withdraw-change-order';
 
 export const steps = {
   'record-background': recordBackground,
@@ -35,6 +36,7 @@ export const steps = {
   'sign-final-proof': signFinalProof,
   'go-live': goLive,
   'submit-change-order': submitChangeOrder,
+  'withdraw-change-order': withdrawChangeOrder,
   'request-billing': requestBilling,
   'record-invoice': recordInvoice,
   'record-receipt': recordReceipt,

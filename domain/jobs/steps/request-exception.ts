@@ -1,7 +1,8 @@
 /** Leave to start execution before the client's written confirmation (JOB-12). The confirmation stays owed, and nothing is billed without it. */
 import { z } from 'zod';
+import { addDays, toInstant } from '../../shared/zoned-time';
 import { caseId, exceptionFields, partiesOf } from '../case-fields';
-import { pendingEstimate } from '../estimates';
+import { mayExecute, pendingEstimate } from '../estimates';
 import { stepTitles } from '../job-words';
 import type { ExecutionException, FormStart, JobState, Step } from '../types';
 import { date, text } from './shared/fields';
@@ -17,14 +18,15 @@ const schema = z.strictObject({
 export const requestException: Step<z.output<typeof schema>> = {
   kind: 'request-exception',
   title: stepTitles['request-exception'],
-  stages: ['estimate'],
+  stages: ['estimate', 'execution'],
   rules: ['JOB-12'],
   schema,
   mayTake: onlyItsAe,
   ready: (job) => {
-    const status = pendingEstimate(job)?.status;
-    if (status !== 'approved' && status !== 'sent')
+    const pending = pendingEstimate(job);
+    if (pending?.changeOrder || (pending?.status !== 'approved' && pending?.status !== 'sent'))
       return misplaced('No approved estimate waits for the client', 'JOB-12');
+    if (mayExecute(job)) return misplaced('Execution before its confirmation is allowed already', 'JOB-12');
     const last = job.exceptions.at(-1);
     return last?.outcome === 'running' ? caseRunning(last.caseId, 'JOB-12') : null;
   },
@@ -40,6 +42,7 @@ export const requestException: Step<z.output<typeof schema>> = {
     const number = again?.number ?? job.exceptions.length + 1;
     const exception: ExecutionException = {
       ...content,
+      dueAt: toInstant(facts.timeZone, { day: addDays(content.expectedConfirmation, 1), ms: 0 }),
       number,
       estimateVersion: estimate.version,
       caseId: again?.caseId ?? caseId(job, `exception-${number}`),

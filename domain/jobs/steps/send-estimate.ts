@@ -9,6 +9,9 @@ import { contact, count } from './shared/fields';
 import { fault, invalid, misplaced } from './shared/refusals';
 import { onlyItsAe } from './shared/who-may';
 
+/** How long before a link's end the AE is told that no answer has come: two days, or half of a shorter time. */
+const daysBefore = (days: number) => Math.min(2, days / 2);
+
 const schema = z.strictObject({
   contactId: contact({ zh: '收件联系人', en: 'Contact' }),
   expiresInDays: count({ zh: '链接有效天数', en: 'Days until the link expires' }, 1, 90).default(14),
@@ -33,7 +36,8 @@ export const sendEstimate: Step<z.output<typeof schema>> = {
     }
     const linkId = `${job.number}-l${job.linksIssued + 1}`;
     const expiresAt = daysAfter(incoming.at, content.expiresInDays);
-    const link = { id: linkId, contactId: content.contactId, expiresAt };
+    const remindAt = daysAfter(incoming.at, content.expiresInDays - daysBefore(content.expiresInDays));
+    const link = { id: linkId, contactId: content.contactId, expiresAt, remindAt };
     return {
       state: {
         ...withEstimate(job, estimate.version, { status: 'sent', statusSince: incoming.at, link }),

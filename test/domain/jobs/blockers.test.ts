@@ -143,6 +143,17 @@ const rows: Row[] = [
     lifts: ['record-confirmation'],
   },
   {
+    rule: 'JOB-12',
+    without: 'the confirmation on the day that the exception promised',
+    story: () => {
+      const story = byException().take('submit-final-proof').take('sign-final-proof').take('go-live');
+      story.at = Date.parse('2026-11-28T00:00:00+08:00');
+      return story.tell({ type: 'DeadlineReached' });
+    },
+    waits: ['JOB-12 CONFIRMATION_AWAITED client', 'JOB-12 CONFIRMATION_OVERDUE ae'],
+    lifts: ['record-confirmation'],
+  },
+  {
     rule: 'JOB-14',
     without: 'a final proof',
     story: () => jobIn('execution'),
@@ -172,6 +183,7 @@ const rows: Row[] = [
     without: 'our approval of the change order',
     story: () => changing().take('submit-final-proof').take('sign-final-proof').take('go-live'),
     waits: ['JOB-19 ESTIMATE_IN_APPROVAL'],
+    lifts: ['withdraw-change-order'],
   },
   {
     rule: 'JOB-19',
@@ -184,7 +196,7 @@ const rows: Row[] = [
         .take('sign-final-proof')
         .take('go-live'),
     waits: ['JOB-19 CONFIRMATION_AWAITED client'],
-    lifts: ['record-confirmation'],
+    lifts: ['record-confirmation', 'withdraw-change-order'],
   },
   {
     rule: 'JOB-17',

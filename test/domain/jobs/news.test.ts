@@ -72,9 +72,10 @@ describe('JOB-11: the estimate’s approval', () => {
 describe('JOB-12: the client’s confirmation', () => {
   it('a link expires after the days that were given, 14 unless others are', () => {
     const story = sent();
-    expect(Date.parse(jobNextDue(story.state) ?? '') - story.at).toBe(14 * 86_400_000);
+    const lasts = () => Date.parse(story.state.estimates[0]?.link?.expiresAt ?? '') - story.at;
+    expect(lasts()).toBe(14 * 86_400_000);
     story.take('send-estimate', { expiresInDays: 3 });
-    expect(Date.parse(jobNextDue(story.state) ?? '') - story.at).toBe(3 * 86_400_000);
+    expect(lasts()).toBe(3 * 86_400_000);
   });
 
   it('sending again revokes the link before', () => {
@@ -111,6 +112,26 @@ describe('JOB-12: the client’s confirmation', () => {
     expect(story.waits).toEqual(['JOB-12 ESTIMATE_NOT_SENT ae']);
     expect(jobNextDue(story.state)).toBeNull();
     expect(story.answer(link(1), 'confirmed').last.refusal?.code).toBe('LINK_EXPIRED');
+  });
+
+  it.each([
+    [14, 12],
+    [4, 2],
+    [3, 1.5],
+    [1, 0.5],
+  ])('a link of %d days is brought to mind once, after %d days without an answer', (expiresInDays, after) => {
+    const story = approved().take('send-estimate', { expiresInDays });
+    expect((Date.parse(jobNextDue(story.state) ?? '') - story.at) / 86_400_000).toBe(after);
+    later(story, after).tell({ type: 'DeadlineReached' });
+    expect(story.last.trail).toMatchObject([{ operation: 'link-unanswered', detail: { linkId: link(1), version: 1 } }]);
+    expect(jobNextDue(story.state)).toBe(story.state.estimates[0]?.link?.expiresAt);
+    expect(story.tell({ type: 'DeadlineReached' }).last.trail).toEqual([]);
+    expect(story.answer(link(1), 'confirmed').stage).toBe('execution');
+  });
+
+  it('a link whose end was slept through is expired, and not said to be near its end', () => {
+    const story = later(sent(), 30).tell({ type: 'DeadlineReached' });
+    expect(story.last.trail).toMatchObject([{ operation: 'link-expired' }]);
   });
 
   it('a deadline that comes early or twice changes nothing', () => {
@@ -183,6 +204,76 @@ describe('JOB-12: the exception', () => {
     expect(told.state.exceptions[0]?.outcome).toBe('terminated');
   });
 
+  it('needs no decision either once the client has declined: a new version may be submitted (JOB-11)', () => {
+    const story = sent().take('request-exception').approvalReturns(cases.exception(1)).answer(link(1), 'declined');
+    expect(story.last.commands).toMatchObject([
+      { type: 'SignalCase', caseId: cases.exception(1), event: { type: 'Terminated' } },
+    ]);
+    story.approvalEnds(cases.exception(1), 'terminated').take('submit-estimate');
+    expect(story.waits).toEqual(['JOB-11 ESTIMATE_IN_APPROVAL']);
+  });
+
+  it('does not let live what the client declined: the new version needs its own confirmation or exception', () => {
+    const story = excepted().take('submit-final-proof').take('sign-final-proof').answer(link(1), 'declined');
+    const refusal = (why: string) => ({ code: 'STEP_NOT_READY', rule: 'JOB-12', data: { why } });
+    expect(story.attempt('go-live').last.refusal).toMatchObject(refusal('ESTIMATE_DECLINED'));
+    story.take('submit-estimate').approvalEnds(cases.estimate(2));
+    expect(story.attempt('go-live').last.refusal).toMatchObject(refusal('ESTIMATE_NOT_SENT'));
+    story.take('request-exception');
+    expect(story.waits.slice(0, 2)).toEqual(['JOB-12 ESTIMATE_NOT_SENT ae', 'JOB-12 EXCEPTION_IN_APPROVAL']);
+    story.approvalEnds(cases.exception(2)).take('go-live');
+    expect(story.state.live).toBeDefined();
+  });
+
+  it('is not asked for twice, nor for a change order (JOB-19)', () => {
+    expect(excepted().attempt('request-exception').last.refusal?.code).toBe('WRONG_STAGE');
+    const changing = jobIn('execution').take('submit-change-order').approvalEnds(cases.estimate(2));
+    expect(changing.attempt('request-exception').last.refusal?.code).toBe('WRONG_STAGE');
+  });
+
+  describe('puts the confirmation off until the day that was expected, and no longer', () => {
+    const dayEnds = Date.parse('2026-11-28T00:00:00+08:00');
+    const at = (story: Story, ms: number) => {
+      story.at = ms - 60_000;
+      return story.tell({ type: 'DeadlineReached' });
+    };
+
+    it('overdue from the end of that day in the agency’s zone, recorded once', () => {
+      const story = excepted();
+      expect(jobNextDue(story.state)).toBe(new Date(dayEnds).toISOString());
+      expect(at(story.copy(), dayEnds - 1).last.trail).toEqual([]);
+      at(story, dayEnds);
+      expect(story.last.trail).toMatchObject([
+        {
+          operation: 'confirmation-overdue',
+          detail: { caseId: cases.exception(1), version: 1, expectedConfirmation: '2026-11-27' },
+        },
+      ]);
+      expect(story.blockers.find(({ code }) => code === 'CONFIRMATION_OVERDUE')).toMatchObject({
+        rule: 'JOB-12',
+        holders: ['ae'],
+        since: new Date(dayEnds).toISOString(),
+      });
+      expect(story.tell({ type: 'DeadlineReached' }).last.trail).toEqual([]);
+      story.answer(link(1), 'confirmed');
+      expect(story.waits.join()).not.toContain('JOB-12');
+    });
+
+    it('not when the client confirmed in time, nor before execution began', () => {
+      expect(jobNextDue(excepted().answer(link(1), 'confirmed').state)).toBeNull();
+      const paused = sent().take('request-exception').take('pause-job').approvalEnds(cases.exception(1));
+      expect(paused.stage).toBe('estimate');
+      expect(at(paused, dayEnds).last.trail).toEqual([]);
+      at(paused.take('resume-job'), dayEnds);
+      expect(paused.last.trail).toMatchObject([{ operation: 'confirmation-overdue', stage: 'execution' }]);
+    });
+
+    it('also while the job is paused, and whatever became of the version', () => {
+      const story = excepted().answer(link(1), 'declined').take('pause-job');
+      expect(at(story, dayEnds).waits).toContain('JOB-12 CONFIRMATION_OVERDUE ae');
+    });
+  });
+
   it('does not lift the confirmation that was declined meanwhile', () => {
     const story = sent()
       .take('request-exception')
@@ -230,6 +321,43 @@ describe('JOB-19: a change order', () => {
     const story = changing().approvalEnds(cases.estimate(2)).take('send-estimate').answer(link(2), 'declined');
     expect(confirmedEstimate(story.state)?.version).toBe(1);
     expect(story.waits.join()).not.toContain('JOB-19');
+  });
+
+  it.each([
+    [
+      'in approval',
+      () => changing(),
+      [{ type: 'SignalCase', event: { type: 'Withdrawn', reason: '客户决定维持原方案' } }],
+    ],
+    [
+      'returned',
+      () => changing().approvalReturns(cases.estimate(2)),
+      [{ type: 'SignalCase', caseId: cases.estimate(2) }],
+    ],
+    ['approved', () => changing().approvalEnds(cases.estimate(2)), []],
+    [
+      'at the client’s',
+      () => changing().approvalEnds(cases.estimate(2)).take('send-estimate'),
+      [{ type: 'RevokeLink', linkId: link(2) }],
+    ],
+  ])('withdrawn while %s, it is dropped: what comes late changes nothing', (_where, story, commands) => {
+    const told = story().take('withdraw-change-order');
+    expect(told.last.commands).toMatchObject(commands);
+    expect(told.last.trail).toMatchObject([{ operation: 'withdraw-change-order', comment: '客户决定维持原方案' }]);
+    const after = told.state;
+    told.approvalEnds(cases.estimate(2)).answer(link(2), 'confirmed');
+    expect(told.last.refusal?.code).toMatch(/LINK_(EXPIRED|UNKNOWN)/);
+    expect(told.state).toEqual(after);
+    expect(confirmedEstimate(told.state)?.version).toBe(1);
+    told.take('submit-change-order');
+    expect(told.last.commands).toMatchObject([{ type: 'OpenCase', caseId: cases.estimate(3) }]);
+  });
+
+  it('withdrawn, it holds billing up no longer (JOB-17)', () => {
+    const story = jobIn('billing').take('submit-change-order').approvalEnds(cases.estimate(2)).take('send-estimate');
+    expect(story.attempt('request-billing').last.refusal?.data).toEqual({ why: 'CHANGE_ORDER_OPEN' });
+    story.take('withdraw-change-order').take('request-billing');
+    expect(story.state.billings).toMatchObject([{ amountFen: totalFen, outcome: 'running' }]);
   });
 
   it('may not go below what was billed', () => {

@@ -21,6 +21,7 @@ const readyFor: Record<StepKind, () => Story> = {
   'sign-final-proof': () => jobIn('execution').take('submit-final-proof'),
   'go-live': () => jobIn('execution').take('submit-final-proof').take('sign-final-proof'),
   'submit-change-order': () => jobIn('execution'),
+  'withdraw-change-order': () => jobIn('execution').take('submit-change-order'),
   'request-billing': () => jobIn('billing'),
   'record-invoice': billed,
   'record-receipt': () => billed().take('record-invoice'),
@@ -258,6 +259,7 @@ const notYet: [rule: string, story: () => Story, kind: StepKind, code: string, w
     'WRONG_STAGE',
   ],
   ['JOB-19', () => jobIn('execution').take('submit-change-order'), 'submit-change-order', 'CASE_RUNNING'],
+  ['JOB-19', () => jobIn('execution'), 'withdraw-change-order', 'WRONG_STAGE'],
   [
     'JOB-19',
     () => jobIn('billing').take('submit-change-order'),

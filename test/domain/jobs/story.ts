@@ -45,6 +45,7 @@ export function factsFor(actorId: string | null, aeId = 'ae', vatPercent = 6): J
   return {
     actor: actorId === null ? null : { id: actorId, roles: actor?.roles ?? [] },
     today,
+    timeZone: 'Asia/Shanghai',
     aeLine: line,
     client: { id: 'client-1', name: clientName, contacts: [{ id: 'contact-1', name: '许文静' }] },
     people,
@@ -110,6 +111,7 @@ export const content: Record<StepKind, { [field: string]: Json }> = {
     discountPercent: 0,
     deliveryDate: '2026-12-28',
   },
+  'withdraw-change-order': { reason: '客户决定维持原方案' },
   'request-billing': { amountFen: 5_151_600, proofOfPerformance: '上刊照片 12 张，存 NAS/晨曦' },
   'record-invoice': {
     billing: 1,

@@ -21,7 +21,7 @@ describe('A whole job', () => {
     story.take('submit-estimate').approvalReturns(cases.estimate(1));
     story.take('submit-estimate', { discountPercent: 0 }).approvalEnds(cases.estimate(1), 'rejected');
     story.take('submit-estimate').approvalEnds(cases.estimate(2)).take('send-estimate');
-    expect(jobNextDue(story.state)).toBe(story.state.estimates[1]?.link?.expiresAt);
+    expect(jobNextDue(story.state)).toBe(story.state.estimates[1]?.link?.remindAt);
     story.answer(`${number}-l1`, 'confirmed', '同意');
     expect(jobNextDue(story.state)).toBeNull();
     expect(story.stage).toBe('execution');

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { jobNotices } from '../../activities/jobs/job-notices';
+import type { JobEvent } from '../../domain/jobs';
+import type { Actor } from '../../domain/shared/process';
+import { cases, factsFor, jobIn, number, type Story } from '../domain/jobs/story';
+
+const system: Actor = { kind: 'system', what: 'workflow' };
+const person = (id: string): Actor => ({ kind: 'person', id });
+
+/** Who is told what because of the last thing that happens in `story`. */
+function told(story: Story, happens: (story: Story) => Story, body: object, actor: Actor = system): string[] {
+  const before = story.state;
+  const after = happens(story).state;
+  const incoming = { key: 'k', at: new Date(story.at).toISOString(), actor, body: body as JobEvent };
+  const change = { processId: `job/${number}`, seq: 9, before, after, incoming, trail: [] };
+  const notices = jobNotices(change);
+  expect(new Set(notices.map(({ cause, userId }) => `${cause}/${userId}`)).size).toBe(notices.length);
+  return notices.map(({ userId, kind }) => `${userId} ${kind}`).toSorted();
+}
+
+const submitted = () => jobIn('estimate').take('submit-estimate');
+const sent = () => submitted().approvalEnds(cases.estimate(1)).take('send-estimate');
+const deadline = { type: 'DeadlineReached', facts: factsFor(null) } as const;
+const passes = (days: number) => (story: Story) => {
+  story.at += days * 86_400_000;
+  return story.tell(deadline);
+};
+
+describe('job notices', () => {
+  it('JOB-21 a hand-over tells the new AE and the old one, but not who did it', () => {
+    const step = { type: 'StepTaken' };
+    const handOver = (by: string) => (story: Story) => story.take('hand-over-job', {}, by);
+    expect(told(submitted(), handOver('manager'), step, person('manager'))).toEqual([
+      'ae job-handed-over',
+      'other-ae job-handed-over',
+    ]);
+    expect(told(submitted(), handOver('ae'), step, person('ae'))).toEqual(['other-ae job-handed-over']);
+  });
+
+  it('JOB-21 how an approval ends is told to the AE who took over; who submitted hears of it from the case', () => {
+    const ended = { type: 'ApprovalEnded', caseId: cases.estimate(1), outcome: 'approved' };
+    const ends = (story: Story) => story.approvalEnds(cases.estimate(1));
+    expect(told(submitted(), ends, ended)).toEqual([]);
+    expect(told(submitted().take('hand-over-job'), ends, ended)).toEqual(['other-ae approval-ended']);
+  });
+
+  it('JOB-12 the AE hears that a link is about to expire unanswered, that it expired, and what was answered', () => {
+    const story = sent();
+    expect(told(story, passes(11), deadline)).toEqual([]);
+    expect(told(story, passes(1), deadline)).toEqual(['ae link-unanswered']);
+    expect(told(story, passes(2), deadline)).toEqual(['ae link-expired']);
+    const answered = { type: 'LinkAnswered', linkId: `${number}-l1`, answer: 'declined' };
+    expect(told(sent(), (each) => each.answer(`${number}-l1`, 'declined'), answered)).toEqual(['ae link-answered']);
+  });
+
+  it('JOB-12 a confirmation that was put off and is overdue is told to the AE and the account manager, once', () => {
+    const story = sent().take('request-exception').approvalEnds(cases.exception(1));
+    expect(told(story, passes(5), deadline)).toEqual(['ae confirmation-overdue', 'manager confirmation-overdue']);
+    expect(told(story, passes(1), deadline)).toEqual([]);
+  });
+});
