@@ -38,6 +38,10 @@ test('JOB-1..JOB-18 seven people take a job from brief to closed through the pag
   pictureOnFailure('whole-job', () => [...Object.values(cast).map((username) => agency.person(username))]);
   const ae = await agency.person(cast.ae);
   // The manager's inbox is open from the start: what comes must appear there without a reload.
+  const welcome = await agency.window();
+  await welcome.goto('/sign-in');
+  await welcome.getByRole('button', { name: '登录' }).waitFor();
+  await picture(welcome, 'sign-in');
   const manager = await agency.person(cast.manager);
   await manager.getByText('没有待处理的事项').waitFor();
 
@@ -47,6 +51,7 @@ test('JOB-1..JOB-18 seven people take a job from brief to closed through the pag
   await fill(dialog, { 工作名称: title });
   await dialog.getByLabel('客户', { exact: true }).click();
   await ae.locator('.ant-select-item-option', { hasText: '云南云岭春茶业' }).click();
+  await picture(ae, 'new-job');
   await dialog.getByRole('button', { name: '建立工作卡' }).click();
   await ae.waitForURL('**/jobs/J*');
   const number = ae.url().split('/').at(-1) ?? '';
@@ -61,7 +66,8 @@ test('JOB-1..JOB-18 seven people take a job from brief to closed through the pag
     消费者: '30 至 50 岁的礼赠人群',
     市场机会: '高山原产地与手工工艺尚未被讲透',
   });
-  await takeStep(ae, 'record-brief', {
+  const brief = await openStep(ae, 'record-brief');
+  await fill(brief, {
     营销目标: '上市首月售出 5 万盒',
     要解决的问题: '礼盒知名度低，渠道陈列弱',
     预算: '650,000',
@@ -69,6 +75,8 @@ test('JOB-1..JOB-18 seven people take a job from brief to closed through the pag
     限制条件: '不得使用绝对化用语',
     客户需提供的资料: '产品照片、检测报告、商标授权书',
   });
+  await picture(ae, 'brief-form');
+  await submitStep(brief);
   await inStage(ae, '提案');
 
   // JOB-9: the client wants it revised once; the rounds are counted.
@@ -87,7 +95,6 @@ test('JOB-1..JOB-18 seven people take a job from brief to closed through the pag
     );
   }
   await inStage(ae, '估价');
-  await picture(ae, '02-job-page');
 
   // JOB-10, JOB-11: lines with live totals; the server's fault appears at its field.
   const estimate = await openStep(ae, 'submit-estimate');
@@ -102,14 +109,15 @@ test('JOB-1..JOB-18 seven people take a job from brief to closed through the pag
   await estimate.getByRole('button', { name: '提交' }).click();
   await estimate.getByText('明细中有外部成本，应选择需要外部合作方').waitFor();
   await fill(estimate, { 需要外部合作方: { choose: '是' } });
-  await picture(ae, '03-estimate-form');
+  await picture(ae, 'estimate-form');
   await submitStep(estimate);
   await ae.getByText('估价单审批中').waitFor();
+  await picture(ae, 'job-page');
 
   // APR-3: the people whom the definition names, one after another; ¥540,600 goes up to the general manager.
   await manager.getByRole('link', { name: new RegExp(title) }).waitFor(); // without a reload
-  await picture(manager, '01-inbox');
-  await approve(cast.manager, '04-task-page');
+  await picture(manager, 'inbox');
+  await approve(cast.manager, 'task-page');
   await approve(cast.director);
   await approve(cast.finance);
   await approve(cast.gm);
@@ -123,7 +131,7 @@ test('JOB-1..JOB-18 seven people take a job from brief to closed through the pag
   await client.getByText('人民币伍拾肆万零陆佰元整').waitFor();
   expect(client.url()).not.toContain('#'); // the token has left the address
   expect(await client.content()).not.toContain('180,000'); // our cost never reaches the client
-  await picture(client, '05-client-link');
+  await picture(client, 'client-link');
   await client.getByRole('button', { name: '确认估价单' }).click();
   await client.getByRole('dialog').getByRole('button', { name: '确认估价单' }).click();
   await client.getByText(/已于 .* 确认/).waitFor();
@@ -138,6 +146,8 @@ test('JOB-1..JOB-18 seven people take a job from brief to closed through the pag
   });
   const reviewer = await agency.person(cast.reviewer);
   await reviewer.goto(`/jobs/${number}`);
+  await reviewer.getByText('终稿待广告审查员签署').waitFor();
+  await picture(reviewer, 'final-proof');
   await takeStep(reviewer, 'sign-final-proof', {
     通过审查: { choose: '是' },
     审查意见: '未见绝对化用语，资质齐全，同意发布',
@@ -159,6 +169,7 @@ test('JOB-1..JOB-18 seven people take a job from brief to closed through the pag
   const finance = await agency.person(cast.finance);
   await finance.goto(`/jobs/${number}`);
   await finance.getByText('待财务开票').waitFor();
+  await picture(finance, 'billing');
   await takeStep(finance, 'record-invoice', { 发票号码: '24531000000012345678' });
   await takeStep(finance, 'record-receipt', {
     到账金额: '540600',
@@ -177,7 +188,7 @@ test('JOB-1..JOB-18 seven people take a job from brief to closed through the pag
   });
   await takeStep(ae, 'close-job', {});
   await ae.getByText('已结卡').waitFor();
-  await picture(ae, '06-closed-job');
+  await picture(ae, 'closed-job');
 
   const job = await agency.db.job.findUniqueOrThrow({ where: { number } });
   expect(job).toMatchObject({ ended: 'closed', totalFen: 54_060_000n });
