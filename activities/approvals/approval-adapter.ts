@@ -4,11 +4,15 @@ import type { CaseCommand, CaseEvent, CaseState, PlanFacts } from '../../domain/
 import type { Incoming, SignalRequest } from '../../domain/shared/process';
 import type { Adapter, Change, Deciding } from '../shared/adapter';
 import { loadPlanFacts } from './load-plan-facts';
+import { upcastThrough } from '../shared/upcast';
 import { projectCase } from './project-case';
+
+/** There is one version of the state so far. */
+const upcast = upcastThrough([]);
 
 export const approvalAdapter: Adapter<CaseState, CaseEvent, CaseCommand> = {
   kind: 'approval',
-  upcast: (stored) => stored as CaseState | null,
+  upcast: (stored) => upcast(stored) as CaseState | null,
   enrich: ({ incoming }) => Promise.resolve(incoming as Incoming<CaseEvent>),
   step: stepCase,
   answer: async (deciding, state, command) => ({

@@ -12,11 +12,14 @@ import { issueLink, revokeLink } from './issue-link';
 import { loadJobFacts } from './load-job-facts';
 import { projectJob } from './project-job';
 
+/** There is one version of the state so far. */
+const upcast = upcastThrough([]);
+
 /** `linkSecret` keys the tokens of clients' links. */
 export function jobAdapter(linkSecret: string): Adapter<JobState, JobEvent, JobCommand> {
   return {
     kind: 'job',
-    upcast: upcastThrough<JobState>([]),
+    upcast: (stored) => upcast(stored) as JobState | null,
     enrich: withFacts,
     step: stepJob,
     answer: (deciding, _state, command, index) => carryOut(linkSecret, deciding, command, index),

@@ -57,7 +57,7 @@ export function patientReads(db: PrismaClient): PrismaClient {
       $allOperations: async ({ args, query }) => {
         for (let attempt = 1; ; attempt += 1) {
           try {
-            return await query(args);
+            return (await query(args)) as unknown;
           } catch (error) {
             const { name } = error as Error;
             if (name === 'NotFoundError' || (error as { code?: string }).code === 'P2025' || attempt > 240) throw error;

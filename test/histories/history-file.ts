@@ -16,7 +16,7 @@ const [json, sealed] = ['json/plain', 'binary/encrypted'];
 /** The history with every payload opened. */
 export async function readableHistory(history: History, codec: PayloadCodec): Promise<Plain> {
   const plain = History.toObject(History.fromObject(history), { longs: String, enums: String, bytes: String });
-  return mapPayloads(plain as Plain, isPayload, async (payload) => {
+  return mapPayloads(plain, isPayload, async (payload) => {
     const [opened] = await codec.decode([toBytes(payload)]);
     if (opened === undefined) return payload;
     const encoding = Buffer.from(opened.metadata?.['encoding'] ?? []).toString();
@@ -29,8 +29,8 @@ export async function readableHistory(history: History, codec: PayloadCodec): Pr
 /** The history that such a file holds, for `Worker.runReplayHistory`. */
 export async function historyOf(readable: Plain): Promise<History> {
   const plain = await mapPayloads(readable, isReadable, ({ encoding, value, text }) => {
-    const data = encoding === json ? JSON.stringify(value) : String(text);
-    return { metadata: { encoding: base64(String(encoding)) }, data: base64(data) };
+    const data = encoding === json ? JSON.stringify(value) : (text as string);
+    return { metadata: { encoding: base64(encoding as string) }, data: base64(data) };
   });
   return History.fromObject(plain as Fields);
 }

@@ -33,11 +33,11 @@ export async function proposed(driven: Driven, number: string): Promise<void> {
   await takeStep(driven, number, 'linxiaoyu', 'record-proposal-outcome', { outcome: 'accepted' });
 }
 
-/** Submits the estimate; returns the case that it opened. */
-export async function estimated(driven: Driven, number: string): Promise<string> {
+/** Submits the estimate, or submits it again; returns its case. `unitPriceFen` is the price of the first line. */
+export async function estimated(driven: Driven, number: string, unitPriceFen = 6_000_000): Promise<string> {
   await takeStep(driven, number, 'linxiaoyu', 'submit-estimate', {
     lines: [
-      { description: '主视觉设计', unit: '套', quantity: 1, unitPriceFen: 6_000_000, outsideCostFen: 0 },
+      { description: '主视觉设计', unit: '套', quantity: 1, unitPriceFen, outsideCostFen: 0 },
       { description: '户外投放执行', unit: '周', quantity: 4, unitPriceFen: 1_500_000, outsideCostFen: 2_000_000 },
     ],
     ...{ outsidePartners: true, discountPercent: 0, deliveryDate: dayFromNow(60) },

@@ -1,5 +1,5 @@
 /** The loop on the real server: at once, again, refused, continued as new, and nothing to be read in Temporal's database. */
-import { WorkflowUpdateFailedError } from '@temporalio/client';
+import type { WorkflowUpdateFailedError } from '@temporalio/client';
 import { temporal } from '@temporalio/proto';
 import { expect, test } from 'vitest';
 import { makeProcesses } from '../../activities/processes';
