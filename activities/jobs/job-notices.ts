@@ -17,11 +17,6 @@ export function jobNotices({ processId, seq, before, after, incoming }: Change<J
   if (body.type === 'LinkAnswered') {
     return tell([after.aeId], 'link-answered', `${body.linkId}/answered`, { linkId: body.linkId, answer: body.answer });
   }
-  if (body.type === 'ApprovalEnded' && submitterOf(after, body.caseId) !== after.aeId) {
-    // Who submitted it hears of it from the case; the AE who took over since would not.
-    const { caseId, outcome } = body;
-    return tell([after.aeId], 'approval-ended', `${caseId}/ended`, { caseId, outcome });
-  }
   if (before.aeId !== after.aeId) {
     const detail = { fromUserId: before.aeId, toUserId: after.aeId };
     return tell([after.aeId, before.aeId], 'job-handed-over', `${processId}#${String(seq)}/handed-over`, detail);
@@ -46,12 +41,6 @@ export function jobNotices({ processId, seq, before, after, incoming }: Change<J
     return tell(people, 'confirmation-overdue', `${caseId}/confirmation-overdue`, { caseId, expectedConfirmation });
   });
   return [...links, ...overdue];
-}
-
-/** Who asked for the consent that a case is about; undefined for a case that is none of the job's. */
-function submitterOf(job: JobState, caseId: string): string | undefined {
-  const run = [...job.exceptions, ...job.billings].find((each) => each.caseId === caseId);
-  return run?.by ?? job.estimates.find((estimate) => estimate.caseId === caseId)?.submittedBy;
 }
 
 /** The account manager nearest above the AE, or else the AE's superior. */

@@ -37,7 +37,8 @@ export type CaseEvent =
   | { type: 'Commented'; taskId?: string; comment: string }
   | ({ type: 'Withdrawn'; reason?: string } & FromOwner)
   /** `fields` is the complete new content, not a difference; `partyIds` the parties that it names. */
-  | ({ type: 'Revised'; fields: SubjectFields; partyIds?: string[] } & FromOwner)
+  /** `submitterId`: who took the subject over; said by its owner alone. */
+  | ({ type: 'Revised'; fields: SubjectFields; partyIds?: string[]; submitterId?: string } & FromOwner)
   | ({ type: 'Resubmitted'; fields?: SubjectFields; partyIds?: string[]; comment?: string } & FromOwner)
   /** Moves a task to somebody else; on an incident's task it names who shall decide. */
   | { type: 'Reassigned'; taskId: string; toUserId: string; reason: string }

@@ -283,7 +283,9 @@ export type JobEvent =
 
 /** What a job tells one of its cases. `fields` is always the whole subject. */
 export type CaseSignal =
-  | { type: 'Resubmitted' | 'Revised'; fields: SubjectFields; partyIds: string[] }
+  | { type: 'Resubmitted'; fields: SubjectFields; partyIds: string[] }
+  /** `submitterId`: whose it is from now on. */
+  | { type: 'Revised'; fields: SubjectFields; partyIds: string[]; submitterId: string }
   | { type: 'Withdrawn'; reason: string }
   | { type: 'Terminated'; reason: string };
 

@@ -37,13 +37,6 @@ describe('job notices', () => {
     expect(told(submitted(), handOver('ae'), step, person('ae'))).toEqual(['other-ae job-handed-over']);
   });
 
-  it('JOB-21 how an approval ends is told to the AE who took over; who submitted hears of it from the case', () => {
-    const ended = { type: 'ApprovalEnded', caseId: cases.estimate(1), outcome: 'approved' };
-    const ends = (story: Story) => story.approvalEnds(cases.estimate(1));
-    expect(told(submitted(), ends, ended)).toEqual([]);
-    expect(told(submitted().take('hand-over-job'), ends, ended)).toEqual(['other-ae approval-ended']);
-  });
-
   it('JOB-12 the AE hears that a link is about to expire unanswered, that it expired, and what was answered', () => {
     const story = sent();
     expect(told(story, passes(11), deadline)).toEqual([]);

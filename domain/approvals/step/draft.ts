@@ -27,6 +27,7 @@ export type CaseOperation =
   | 'commented'
   | 'withdrawn'
   | 'revised'
+  | 'takenOver'
   | 'resubmitted'
   | 'reassigned'
   | 'named'

@@ -16,7 +16,7 @@ export function giveSeat(seat: Seat, to: Omit<PlannedSeat, 'entry'>): void {
 }
 
 /** The task moves with its due time; its version tells the one before that it is theirs no more. */
-export function moveTask(task: Task, to: Omit<PlannedSeat, 'entry'>): void {
+export function moveTask(task: Task, to: Pick<PlannedSeat, 'holderId' | 'onBehalfOf'>): void {
   task.holderId = to.holderId;
   task.version += 1;
   delete task.onBehalfOf;

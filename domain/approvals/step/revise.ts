@@ -1,18 +1,19 @@
 /** The subject has changed while the case runs (APR-7): `reapprove` says who is asked again. */
 import { refuse, type Refusal } from '../../shared/refusal';
 import { changedFields, reapprovalFor } from '../changed-fields';
-import { newestRevision, runsOfRound } from '../lookup';
+import { newestRevision, openTasks, runsOfRound } from '../lookup';
 import type { CaseEvent } from '../types';
 import { askAgain } from './ask-again';
 import { note, type Draft } from './draft';
 import { startRound } from './enter-stage';
+import { moveTask } from './give-seat';
 import { reseatParties, setParties, takeRevision } from './take-revision';
 
 /** By the owning process, or by the submitter while it lies with them; FORBIDDEN for everybody else. */
 export function revise(
   draft: Draft,
   personId: string | null,
-  { fields, partyIds, fromOwner }: Extract<CaseEvent, { type: 'Revised' }>,
+  { fields, partyIds, submitterId, fromOwner }: Extract<CaseEvent, { type: 'Revised' }>,
 ): Refusal | null {
   const { state } = draft;
   const isSubmitters = state.status === 'returned' && personId === state.submitterId;
@@ -21,7 +22,8 @@ export function revise(
       .refusal;
   }
   const partiesBefore = state.partyIds;
-  if (partyIds) setParties(draft, partyIds);
+  if (fromOwner === true && submitterId !== undefined) takeOver(draft, submitterId);
+  if (partyIds ?? submitterId) setParties(draft, partyIds ?? state.partyIds);
   const changed = takeRevision(draft, fields);
   if (changed.length > 0) {
     note(draft, 'revised', { subjectRevision: newestRevision(state).number, detail: { changed } });
@@ -29,6 +31,16 @@ export function revise(
   if (state.status === 'running') drawConsequences(draft);
   reseatParties(draft, partiesBefore);
   return null;
+}
+
+/** The subject is somebody else's now: it is theirs to resubmit and to withdraw, and comes back to them. */
+function takeOver(draft: Draft, personId: string): void {
+  const { state } = draft;
+  if (personId === state.submitterId) return;
+  note(draft, 'takenOver', { detail: { from: state.submitterId, to: personId } });
+  state.submitterId = personId;
+  if (!state.submitterIds.includes(personId)) state.submitterIds.push(personId);
+  for (const task of openTasks(state).filter(({ kind }) => kind === 'resubmit')) moveTask(task, { holderId: personId });
 }
 
 /** What the revisions since the one in force mean for the round; a case that waits draws them when it goes on. */

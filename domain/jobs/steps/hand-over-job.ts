@@ -1,4 +1,4 @@
-/** Another AE takes the job over as it stands (JOB-21). Who owned it keeps sight of it; open approvals gain the new AE as a party (APR-4). */
+/** Another AE takes the job over as it stands (JOB-21). Who owned it keeps sight of it; open approvals gain the new AE as a party (APR-4), and are the new AE's to resubmit and withdraw. */
 import { z } from 'zod';
 import { openRuns } from '../open-runs';
 import { partiesOf } from '../case-fields';
@@ -38,7 +38,7 @@ export const handOverJob: Step<z.output<typeof schema>> = {
       commands: openRuns(state).map(({ caseId, fields, submitterId }) => ({
         type: 'SignalCase',
         caseId,
-        event: { type: 'Revised', fields, partyIds: partiesOf(state, submitterId) },
+        event: { type: 'Revised', fields, partyIds: partiesOf(state, submitterId), submitterId: to.id },
       })),
       trail: { fromUserId: job.aeId, toUserId: to.id },
       comment: content.reason,

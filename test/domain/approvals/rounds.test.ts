@@ -227,6 +227,47 @@ describe('APR-7 the subject changes while the case runs', () => {
   });
 });
 
+describe('a subject that somebody else takes over', () => {
+  const takeOver = (desk: Desk) =>
+    desk.send('system', {
+      type: 'Revised',
+      fields: { ...desk.state.revisions.at(-1)?.fields, ae: 'ae2' },
+      partyIds: ['ae2'],
+      submitterId: 'ae2',
+      fromOwner: true,
+    });
+
+  it('JOB-21 lies with them: the task moves, and they resubmit and withdraw', () => {
+    const desk = new Desk(two());
+    desk.giveBack('am');
+    expect(desk.inbox).toEqual({ ae: ['resubmit'] });
+    const version = desk.state.tasks.at(-1)?.version ?? 0;
+    expect(takeOver(desk)).toBeNull();
+    expect(desk.inbox).toEqual({ ae2: ['resubmit'] });
+    expect(desk.state.tasks.at(-1)?.version).toBe(version + 1);
+    expect(desk.operations()).toContain('takenOver');
+    expect(desk.send('ae', { type: 'Withdrawn' })).toMatchObject({ code: 'FORBIDDEN' });
+    expect(desk.send('ae2', { type: 'Withdrawn' })).toBeNull();
+  });
+
+  it('JOB-21 comes back to them when it is returned later; APR-4 both are parties', () => {
+    const desk = new Desk(two());
+    takeOver(desk);
+    expect(desk.state.partyIds).toEqual(expect.arrayContaining(['ae', 'ae2']));
+    desk.giveBack('am');
+    expect(desk.inbox).toEqual({ ae2: ['resubmit'] });
+  });
+
+  it('only the process that owns it says so', () => {
+    const desk = new Desk(two());
+    desk.giveBack('am');
+    const { fields = {} } = desk.state.revisions[0] ?? {};
+    desk.send('ae', { type: 'Revised', fields, submitterId: 'ae2' });
+    expect(desk.state.submitterId).toBe('ae');
+    expect(desk.inbox).toEqual({ ae: ['resubmit'] });
+  });
+});
+
 describe('comments', () => {
   it('by holders past and present and who submitted, while the case is open', () => {
     const desk = new Desk(two());

@@ -464,7 +464,12 @@ describe('JOB-21: pause, cancel, hand over', () => {
       {
         type: 'SignalCase',
         caseId: cases.estimate(1),
-        event: { type: 'Revised', fields: { ae: 'other-ae', amountFen: totalFen }, partyIds: ['other-ae', 'ae'] },
+        event: {
+          type: 'Revised',
+          fields: { ae: 'other-ae', amountFen: totalFen },
+          partyIds: ['other-ae', 'ae'],
+          submitterId: 'other-ae',
+        },
       },
     ]);
     expect(story.state).toMatchObject({ aeId: 'other-ae', formerAeIds: ['ae'] });

@@ -6,6 +6,7 @@ import type { Pair, Texts } from '../shared/texts';
 export const approvalTexts = {
   'inbox.title': ['待办', 'Inbox'],
   'inbox.open': ['待处理', 'To do'],
+  'inbox.jobs': ['待我推进的工作', 'Jobs to advance'],
   'inbox.done': ['已处理', 'Done'],
   'inbox.kind': ['类型', 'Kind'],
   'inbox.client': ['客户', 'Client'],
@@ -200,6 +201,7 @@ export const approvalTexts = {
   'op.commented': ['留言', 'commented'],
   'op.withdrawn': ['撤回', 'withdrew it'],
   'op.revised': ['更新了内容', 'revised it'],
+  'op.takenOver': ['由新负责人接手', 'handed over with its job'],
   'op.resubmitted': ['重新提交', 'submitted it again'],
   'op.reassigned': ['改派', 'reassigned it'],
   'op.named': ['指定审批人', 'named an approver'],
