@@ -40,6 +40,7 @@ function install() {
   const startedAt = Date.now();
   console.log('Installing the packages that package-lock.json names ...');
   run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], 'The packages could not be installed: see above.');
+  if (existsSync('prisma/generated/client.ts')) noteGenerated(); // by the package's own postinstall
   console.log(`Installing the packages: done in ${seconds(startedAt)}`);
 }
 
@@ -52,7 +53,11 @@ function isGenerated() {
 
 function generate() {
   const cli = join(root, 'node_modules/prisma/build/index.js');
-  run(process.execPath, [cli, 'generate'], 'The database client could not be generated: see above.', 'ignore');
+  run(process.execPath, [cli, 'generate'], 'The database client could not be generated: see above.');
+  noteGenerated();
+}
+
+function noteGenerated() {
   mkdirSync(join(root, 'node_modules/.cache/jobcard'), { recursive: true });
   writeFileSync(stamp(), schemaHash());
 }
@@ -67,12 +72,12 @@ function schemaHash() {
   return hash.digest('hex');
 }
 
-function run(command, commandArgs, sentence, stdout = 'inherit') {
-  const { status } = spawnSync(command, commandArgs, {
-    stdio: ['ignore', stdout, 'inherit'],
-    shell: process.platform === 'win32',
-  });
-  if (status !== 0) leave(sentence);
+/** What it says is shown only when it fails. */
+function run(command, commandArgs, sentence) {
+  const { status, stdout, stderr, error } = spawnSync(command, commandArgs, { shell: process.platform === 'win32' });
+  if (status === 0) return;
+  process.stderr.write(`${stdout ?? ''}${stderr ?? ''}${error?.message ?? ''}\n`);
+  leave(sentence);
 }
 
 function readJson(file) {
