@@ -48,7 +48,10 @@ export const answerLink = publicRoute({
       asked,
       correlationId,
       processId: link.processId,
-      event: () => ({ type: 'LinkAnswered', linkId: link.id, answer, byName: name, ...(comment ? { comment } : {}) }),
+      event: () => ({
+        ...{ type: 'LinkAnswered', linkId: link.id, answer, byName: name, shownHash: link.shownHash },
+        ...(comment ? { comment } : {}),
+      }),
     });
     if (reply.status === 202) return { status: 202, body: reply.body };
     await deps.database.link.updateMany({ where: { id: link.id, answerIp: null }, data: { answerIp: ip } });

@@ -1,6 +1,6 @@
 /**
- * The client's links of a job. The address is shown to those who see the job for as long as it can be answered; it is
- * made anew from the link's id every time, since its token is stored nowhere.
+ * The client's links of a job. The address is shown to the AE alone, who passes it on, for as long as it can be answered:
+ * whoever has it can answer for the client. It is made anew from the link's id, since its token is stored nowhere.
  */
 import { linkToken } from '../../activities/jobs/link-token';
 import type { ApiDeps } from '../shared/deps';
@@ -8,7 +8,11 @@ import { contactRefs, type ContactRef } from './contact-refs';
 
 type Deps = Pick<ApiDeps, 'database' | 'linkSecret' | 'publicUrl' | 'clock'>;
 
-export async function describeLinks(deps: Deps, processId: string, contacts: readonly ContactRef[]) {
+export async function describeLinks(
+  deps: Deps,
+  processId: string,
+  { contacts, withUrl }: { contacts: readonly ContactRef[]; withUrl: boolean },
+) {
   const links = await deps.database.link.findMany({
     where: { processId },
     orderBy: [{ issuedAt: 'desc' }, { id: 'desc' }],
@@ -22,7 +26,7 @@ export async function describeLinks(deps: Deps, processId: string, contacts: rea
       id: link.id,
       purpose: link.purpose,
       contact: { id, name },
-      ...(open ? { url: linkUrl(deps, link.id) } : {}),
+      ...(open && withUrl ? { url: linkUrl(deps, link.id) } : {}),
       issuedAt: link.issuedAt.toISOString(),
       expiresAt: link.expiresAt.toISOString(),
       ...(link.openedAt ? { openedAt: link.openedAt.toISOString() } : {}),

@@ -12,7 +12,14 @@ export async function describeNextSteps(deps: Pick<ApiDeps, 'database' | 'clock'
   const steps = nextSteps(state, facts).map(({ reason, ...step }) => ({
     ...step,
     ...(reason
-      ? { reason: { code: reason.code, detail: reason.detail, ...(reason.rule ? { rule: reason.rule } : {}) } }
+      ? {
+          reason: {
+            code: reason.code,
+            detail: reason.detail,
+            ...(reason.rule ? { rule: reason.rule } : {}),
+            ...(typeof reason.data?.why === 'string' ? { why: reason.data.why } : {}),
+          },
+        }
       : {}),
   }));
   return { nextSteps: steps, vatPercent: facts.vatPercent };

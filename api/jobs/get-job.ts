@@ -34,7 +34,7 @@ export const getJob = route({
       loadNames(deps, [row.aeId]),
       nameBlockers(deps, jobBlockers(state)),
       describeJobCases(deps, row.id),
-      describeLinks(deps, row.id, row.client.contacts),
+      describeLinks(deps, row.id, { contacts: row.client.contacts, withUrl: me.id === row.aeId }),
       describeNextSteps(deps, me, state),
       readTrail(deps, row.id, { take: trailLines, hidden: costs ? [] : costFields }),
     ]);

@@ -6,6 +6,8 @@ import { nameBlockerLists } from '../shared/blockers';
 import { loadNames, refTo } from '../shared/names';
 import { cutPage, pageQuery, readCursor } from '../shared/paging';
 import { route } from '../shared/route';
+import type { SignedIn } from '../shared/signed-in';
+import type { Prisma } from '../../prisma/generated/client';
 import { jobPage, stage } from './contract';
 
 const states = { running: { ended: null }, ended: { ended: { not: null } }, all: {} } as const;
@@ -16,6 +18,8 @@ export const listJobs = route({
   name: 'listJobs',
   tag: 'jobs',
   summary: 'Jobs that I may see, newest first',
+  description:
+    '`waitingFor=me`: those that I hold up now, by myself or by my role; what an approval holds up stands in the inbox. `search` looks in number, title and client.',
   permission: { action: 'read', subject: 'Job' },
   key: 'none',
   query: z.strictObject({
@@ -24,6 +28,7 @@ export const listJobs = route({
     stage: stage.optional(),
     client: z.string().max(64).optional(),
     ae: z.string().max(64).optional(),
+    waitingFor: z.enum(['me']).optional(),
     search: z.string().trim().max(100).optional(),
   }),
   answers: { 200: jobPage },
@@ -38,11 +43,14 @@ export const listJobs = route({
           query.stage ? { stage: query.stage } : {},
           client ? { clientId: client } : {},
           ae ? { aeId: ae } : {},
+          query.waitingFor ? heldBy(me) : {},
           search
             ? {
                 OR: [
                   { number: { contains: search, mode: 'insensitive' } },
                   { title: { contains: search, mode: 'insensitive' } },
+                  { client: { name: { contains: search, mode: 'insensitive' } } },
+                  { client: { shortName: { contains: search, mode: 'insensitive' } } },
                 ],
               }
             : {},
@@ -84,3 +92,9 @@ export const listJobs = route({
     return { status: 200, body: { items, next } };
   },
 });
+
+/** Jobs with a blocker that this person holds; a blocker names people, or the role whose holders may lift it. */
+function heldBy(me: SignedIn): Prisma.JobWhereInput {
+  const holders = [me.id, ...me.roles.map(({ role }) => `role:${role}`)];
+  return { OR: holders.map((holder) => ({ blockers: { array_contains: [{ holders: [holder] }] } })) };
+}

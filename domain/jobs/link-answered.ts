@@ -13,7 +13,7 @@ type Answered = Extract<JobEvent, { type: 'LinkAnswered' }>;
  */
 export function linkAnswered(job: JobState, incoming: Incoming<Answered>): JobStepResult {
   const { at, actor } = incoming;
-  const { linkId, answer, byName, comment } = incoming.body;
+  const { linkId, answer, byName, comment, shownHash } = incoming.body;
   const prefix = `${job.number}-l`;
   const issued = Number(linkId.startsWith(prefix) ? linkId.slice(prefix.length) : NaN);
   if (!(issued >= 1 && issued <= job.linksIssued)) return refuse('LINK_UNKNOWN', `${linkId} is no link of this job`);
@@ -31,7 +31,7 @@ export function linkAnswered(job: JobState, incoming: Incoming<Answered>): JobSt
       operation: answer === 'confirmed' ? 'client-confirmed' : 'client-declined',
       stage: job.stage,
       ...(comment === undefined ? {} : { comment }),
-      detail: { linkId, version: estimate.version, byName },
+      detail: { linkId, version: estimate.version, byName, ...(shownHash === undefined ? {} : { shownHash }) },
     },
   ];
   if (answer === 'confirmed') {

@@ -278,7 +278,15 @@ export type JobEvent =
   | { type: 'StepTaken'; kind: StepKind; content: Json; facts?: JobFacts }
   | { type: 'ApprovalReturned'; caseId: string; comment?: string }
   | { type: 'ApprovalEnded'; caseId: string; outcome: CaseOutcome }
-  | { type: 'LinkAnswered'; linkId: string; answer: 'confirmed' | 'declined'; byName: string; comment?: string }
+  | {
+      type: 'LinkAnswered';
+      linkId: string;
+      answer: 'confirmed' | 'declined';
+      byName: string;
+      comment?: string;
+      /** Hash of what the client was shown. */
+      shownHash?: string;
+    }
   | { type: 'DeadlineReached'; facts?: JobFacts };
 
 /** What a job tells one of its cases. `fields` is always the whole subject. */

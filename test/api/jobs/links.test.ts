@@ -57,6 +57,15 @@ describe('a link', () => {
     expect(Number(rows[0]?.found)).toBe(0);
   });
 
+  it('is given to the AE alone: whoever else sees the job cannot answer in the client’s place', async () => {
+    for (const username of ['wangsiyuan', 'zhengwei', 'yaojing']) {
+      const { status, body } = await (await api.as(username)).get(`/jobs/${link.number}`);
+      expect(status, username).toBe(200);
+      expect(body.links, username).toMatchObject([{ id: link.linkId, contact: { name: '段慕华' } }]);
+      expect(body.links?.[0], username).not.toHaveProperty('url');
+    }
+  });
+
   it('shows the estimate without costs, and records when it was first opened', async () => {
     const { status, body } = await open(link.token);
     expect(status).toBe(200);
@@ -97,6 +106,10 @@ describe('a link', () => {
       answerName: '段慕华',
       answerIp: expect.stringContaining('127.0.0.1') as string,
     });
+    const confirmed = await api.db.trail.findFirstOrThrow({
+      where: { processId: `job/${link.number}`, operation: 'client-confirmed' },
+    });
+    expect(confirmed.detail, 'what the client saw').toMatchObject({ linkId: link.linkId, shownHash: shown.shownHash });
     const job = (await ae.get(`/jobs/${link.number}`)).body;
     expect(String(job.stage)).toBe('execution');
     expect(job.links?.[0]).toMatchObject({ answer: 'confirmed', answerName: '段慕华' });
