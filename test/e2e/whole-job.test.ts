@@ -23,6 +23,12 @@ const cast = {
 const inStage = (page: Page, stage: string) =>
   page.locator('.stage-bar li[aria-current="step"]', { hasText: stage }).waitFor();
 
+/** Opens the job from those that wait for this person. */
+async function fromWaitingJobs(page: Page): Promise<void> {
+  await page.getByRole('tab', { name: /待我推进/ }).click();
+  await page.getByRole('link', { name: title }).click();
+}
+
 /** Finds the task in the inbox (it appears there by itself), opens it and approves. */
 async function approve(username: string, shot?: string): Promise<void> {
   const page = await agency.person(username);
@@ -145,7 +151,7 @@ test('JOB-1..JOB-18 seven people take a job from brief to closed through the pag
     终稿说明: '地铁灯箱 4 款、短视频 30 秒，文件在项目盘 /定稿',
   });
   const reviewer = await agency.person(cast.reviewer);
-  await reviewer.goto(`/jobs/${number}`);
+  await fromWaitingJobs(reviewer);
   await reviewer.getByText('终稿待广告审查员签署').waitFor();
   await picture(reviewer, 'final-proof');
   await takeStep(reviewer, 'sign-final-proof', {
@@ -167,7 +173,8 @@ test('JOB-1..JOB-18 seven people take a job from brief to closed through the pag
   await approve(cast.manager);
   await approve(cast.finance);
   const finance = await agency.person(cast.finance);
-  await finance.goto(`/jobs/${number}`);
+  await finance.getByRole('navigation').getByRole('link', { name: /待办/ }).click();
+  await fromWaitingJobs(finance);
   await finance.getByText('待财务开票').waitFor();
   await picture(finance, 'billing');
   await takeStep(finance, 'record-invoice', { 发票号码: '24531000000012345678' });

@@ -5,6 +5,7 @@ import { Link, useParams } from 'react-router';
 import { api, read } from '../shared/api-client';
 import type { Case } from '../shared/types';
 import { Moment } from '../shared/ui/moment';
+import { MoreButton } from '../shared/ui/more-button';
 import { PageHead } from '../shared/ui/page-head';
 import { QueryStates } from '../shared/ui/query-states';
 import { CaseTrail } from './case-trail';
@@ -94,11 +95,7 @@ function WholeTrail({ subject }: { subject: Case }) {
         {(data) => (
           <>
             <CaseTrail subject={subject} entries={data.pages.flatMap((page) => page.items)} />
-            {query.hasNextPage && (
-              <Button block loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-                {shared('more')}
-              </Button>
-            )}
+            <MoreButton query={query} />
           </>
         )}
       </QueryStates>

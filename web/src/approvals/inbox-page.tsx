@@ -1,100 +1,37 @@
 /** What waits for me, and what I have done. */
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Button, Empty, Tabs } from 'antd';
+import { Tabs } from 'antd';
 import { useSearchParams } from 'react-router';
+import { WaitingJobs, waitingJobs } from '../jobs/waiting-jobs';
 import { useMe } from '../people/use-me';
 import { PageHead } from '../shared/ui/page-head';
-import { QueryStates } from '../shared/ui/query-states';
 import { useWords } from '../shared/use-words';
-import { InboxFilters } from './inbox-filters';
-import { dueWords, taskPages, type TaskFilter } from './task-queries';
-import { TaskList } from './task-list';
+import { InboxTasks } from './inbox-tasks';
 
-/** The filter stands in the address, so that it survives a reload and the way back from a task. */
-function filterOf(search: URLSearchParams): TaskFilter {
-  const kind = search.get('kind');
-  const client = search.get('client');
-  const due = dueWords.find((word) => word === search.get('due'));
-  return {
-    state: search.get('state') === 'done' ? 'done' : 'open',
-    ...(kind ? { kind } : {}),
-    ...(client ? { client } : {}),
-    ...(due ? { due } : {}),
-  };
-}
-
+/** Tasks to decide, jobs to advance, and what I have done. */
 export function InboxPage() {
   const t = useWords('approvals');
-  const shared = useWords('shared');
   const { data: me } = useMe();
   const [search, setSearch] = useSearchParams();
-  const filter = filterOf(search);
-  const filtered = Boolean(filter.kind ?? filter.client ?? filter.due);
-  const query = useInfiniteQuery(taskPages(filter));
-
-  const change = (changes: Partial<Record<keyof TaskFilter, string | undefined>>) => {
-    const next = new URLSearchParams(search);
-    for (const [name, value] of Object.entries(changes)) {
-      if (value) next.set(name, value);
-      else next.delete(name);
-    }
-    setSearch(next, { replace: true });
-  };
-
-  const empty = (
-    <Empty
-      style={{ padding: '36px 0' }}
-      image={Empty.PRESENTED_IMAGE_SIMPLE}
-      description={
-        filtered ? (
-          t('inbox.empty.filtered')
-        ) : filter.state === 'done' ? (
-          t('inbox.empty.done')
-        ) : (
-          <>
-            <div>{t('inbox.empty')}</div>
-            <div className="muted small">{t('inbox.empty.hint')}</div>
-          </>
-        )
-      }
-    >
-      {filtered && (
-        <Button onClick={() => change({ kind: undefined, client: undefined, due: undefined })}>
-          {t('inbox.clear')}
-        </Button>
-      )}
-    </Empty>
-  );
-
+  const jobs = useInfiniteQuery(waitingJobs);
+  const shown = search.get('state');
+  const tab = shown === 'done' || shown === 'jobs' ? shown : 'open';
+  const first = jobs.data?.pages[0];
+  const waiting = first ? `${String(first.items.length)}${first.next ? '+' : ''}` : '0';
+  const counted = (label: string, count: string) => (count === '0' ? label : `${label} (${count})`);
   return (
     <>
       <PageHead title={t('inbox.title')} />
       <Tabs
-        activeKey={filter.state}
-        onChange={(state) => change({ state: state === 'open' ? undefined : state, due: undefined })}
+        activeKey={tab}
+        onChange={(chosen) => setSearch(chosen === 'open' ? {} : { state: chosen }, { replace: true })}
         items={[
-          { key: 'open', label: me && me.openTasks > 0 ? `${t('inbox.open')} (${me.openTasks})` : t('inbox.open') },
+          { key: 'open', label: counted(t('inbox.open'), String(me?.openTasks ?? 0)) },
+          { key: 'jobs', label: counted(t('inbox.jobs'), waiting) },
           { key: 'done', label: t('inbox.done') },
         ]}
       />
-      <InboxFilters filter={filter} onChange={change} />
-      <QueryStates query={query} isEmpty={(data) => data.pages.every((page) => page.items.length === 0)} empty={empty}>
-        {(data) => (
-          <>
-            <TaskList tasks={data.pages.flatMap((page) => page.items)} done={filter.state === 'done'} />
-            {query.hasNextPage && (
-              <Button
-                block
-                style={{ marginTop: 12 }}
-                loading={query.isFetchingNextPage}
-                onClick={() => void query.fetchNextPage()}
-              >
-                {shared('more')}
-              </Button>
-            )}
-          </>
-        )}
-      </QueryStates>
+      {tab === 'jobs' ? <WaitingJobs /> : <InboxTasks />}
     </>
   );
 }

@@ -1,6 +1,6 @@
 /** What I asked for, how it stands and who has it. */
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Button, Empty, Segmented, Table } from 'antd';
+import { Empty, Segmented, Table } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { api, read } from '../shared/api-client';
@@ -8,6 +8,7 @@ import { useShellWidth } from '../shared/layout/use-shell-width';
 import type { CaseSummary } from '../shared/types';
 import { Moment } from '../shared/ui/moment';
 import { Money } from '../shared/ui/money';
+import { MoreButton } from '../shared/ui/more-button';
 import { PageHead } from '../shared/ui/page-head';
 import { QueryStates } from '../shared/ui/query-states';
 import { useBilingual, useWords } from '../shared/use-words';
@@ -19,7 +20,6 @@ type Chosen = (typeof statuses)[number];
 
 export function MyCasesPage() {
   const t = useWords('approvals');
-  const shared = useWords('shared');
   const [status, setStatus] = useState<Chosen>('all');
   const { narrow } = useShellWidth();
   const query = useInfiniteQuery({
@@ -65,16 +65,7 @@ export function MyCasesPage() {
           return (
             <>
               {narrow ? <CaseCards cases={cases} /> : <CaseTable cases={cases} />}
-              {query.hasNextPage && (
-                <Button
-                  block
-                  style={{ marginTop: 12 }}
-                  loading={query.isFetchingNextPage}
-                  onClick={() => void query.fetchNextPage()}
-                >
-                  {shared('more')}
-                </Button>
-              )}
+              <MoreButton query={query} />
             </>
           );
         }}

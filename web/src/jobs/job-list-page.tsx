@@ -6,6 +6,7 @@ import { useSearchParams } from 'react-router';
 import { stageWords } from '../../../domain/jobs/job-words';
 import { stages, type Stage } from '../../../domain/jobs/types';
 import { useMay, useMe } from '../people/use-me';
+import { MoreButton } from '../shared/ui/more-button';
 import { PageHead } from '../shared/ui/page-head';
 import { QueryStates } from '../shared/ui/query-states';
 import { useBilingual, useWords } from '../shared/use-words';
@@ -19,7 +20,6 @@ const stateOf = (value: string | null): JobFilter['state'] => states.find((state
 
 export function JobListPage() {
   const t = useWords('jobs');
-  const shared = useWords('shared');
   const said = useBilingual();
   const may = useMay();
   const { data: me } = useMe();
@@ -110,16 +110,7 @@ export function JobListPage() {
         {(data) => (
           <>
             <JobList jobs={data.pages.flatMap((page) => page.items)} />
-            {query.hasNextPage && (
-              <Button
-                block
-                style={{ marginTop: 12 }}
-                loading={query.isFetchingNextPage}
-                onClick={() => void query.fetchNextPage()}
-              >
-                {shared('more')}
-              </Button>
-            )}
+            <MoreButton query={query} />
           </>
         )}
       </QueryStates>

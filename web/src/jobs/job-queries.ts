@@ -8,6 +8,8 @@ export interface JobFilter {
   stage?: Stage;
   ae?: string;
   search?: string;
+  /** Those that I hold up. */
+  waitingFor?: 'me';
 }
 
 export const jobsKey = ['jobs'] as const;

@@ -3,7 +3,7 @@ import type { Texts } from '../shared/texts';
 
 export const jobTexts = {
   'list.title': ['工作', 'Jobs'],
-  'list.search': ['按工作号或名称搜索', 'Search by number or title'],
+  'list.search': ['按工作号、名称或客户搜索', 'Search by number, title or client'],
   'list.stage': ['阶段', 'Stage'],
   'list.state': ['状态', 'State'],
   'list.state.running': ['进行中', 'Running'],
@@ -14,6 +14,7 @@ export const jobTexts = {
   'list.empty': ['还没有工作', 'No jobs yet'],
   'list.empty.filtered': ['没有符合条件的工作', 'No job matches'],
   'list.clear': ['清除筛选', 'Clear the filter'],
+  'waiting.empty': ['没有等您推进的工作', 'No job waits for you'],
   'column.job': ['工作', 'Job'],
   'column.client': ['客户', 'Client'],
   'column.ae': ['客户执行', 'AE'],

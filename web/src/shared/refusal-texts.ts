@@ -55,7 +55,7 @@ export const refusalTexts = {
   ],
   SUBJECT_INVALID: ['送审内容不完整', 'What is to be approved is incomplete'],
   WRONG_STAGE: ['当前阶段不能办理这一步', 'This step does not belong to the present stage'],
-  STEP_NOT_READY: ['还不能办理：前面的事项没有完成', 'Not yet: something before it is not done'],
+  STEP_NOT_READY: ['前面的事项还没有完成', 'Something before it is not done'],
   JOB_PAUSED: ['工作已暂停，恢复后才能办理', 'The job is paused, resume it first'],
   CASE_RUNNING: ['审批正在进行，请等待结果', 'An approval is running, wait for its outcome'],
   NO_SUCH_STEP: ['没有这个步骤', 'There is no such step'],
