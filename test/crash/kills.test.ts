@@ -23,7 +23,8 @@ afterAll(() => db.$disconnect());
 await seedSample(db);
 const client = await connect(system);
 afterAll(() => client.connection.close());
-const { driven, operations } = persistentClient(client, db);
+const { driven, operations, abandon } = persistentClient(client, db);
+afterAll(abandon, 30_000);
 
 /** Waits until `more` operations have been answered since now. */
 function answered(more: number): Promise<boolean> {
@@ -51,6 +52,7 @@ test('jobs and decisions survive three kinds of kill, each operation exactly onc
   system.startWorker();
   const numbers = ['J2026-0001', 'J2026-0002', 'J2026-0003'];
   const jobs = Promise.all(numbers.map((number) => wholeJob(driven, number)));
+  jobs.catch(() => undefined); // reported where it is awaited
 
   await answered(8);
   await system.killWorker();

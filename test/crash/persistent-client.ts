@@ -15,18 +15,29 @@ export interface Operation {
   attempts: number;
 }
 
+export interface PersistentClient {
+  driven: Driven;
+  operations: Operation[];
+  /** Nobody asks again from here on; returns when the last attempt is over. */
+  abandon(): Promise<void>;
+}
+
 const attemptMs = 8_000;
 
 /** `operations` grows by one entry each; it is complete when whatever drives has ended. */
-export function persistentClient(client: Client, db: PrismaClient): { driven: Driven; operations: Operation[] } {
+export function persistentClient(client: Client, db: PrismaClient): PersistentClient {
+  let abandoned = false;
+  let underWay = 0;
   const operations: Operation[] = [];
   const carryThrough: NonNullable<Driven['carryThrough']> = async (processId, { key }, attempt) => {
     const operation: Operation = { processId, key, outcome: null, attempts: 0 };
     operations.push(operation);
     for (;;) {
+      if (abandoned) throw new Error('The test is over');
       operation.attempts += 1;
       try {
-        const answer = await client.withDeadline(Date.now() + attemptMs, attempt);
+        underWay += 1;
+        const answer = await client.withDeadline(Date.now() + attemptMs, attempt).finally(() => (underWay -= 1));
         operation.outcome = { seq: answer.seq };
         return answer;
       } catch (error) {
@@ -47,7 +58,14 @@ export function persistentClient(client: Client, db: PrismaClient): { driven: Dr
       }
     }
   };
-  return { driven: { client, db, taskQueue: 'jobcard', carryThrough }, operations };
+  return {
+    driven: { client, db, taskQueue: 'jobcard', patienceMs: 120_000, carryThrough },
+    operations,
+    abandon: async () => {
+      abandoned = true;
+      while (underWay > 0) await sleep(50);
+    },
+  };
 }
 
 /** The database as the API sees it through an outage: a read is repeated until it succeeds. */

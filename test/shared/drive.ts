@@ -15,6 +15,8 @@ export interface Driven {
   client: Client;
   db: PrismaClient;
   taskQueue: string;
+  /** How long machine facts may take; in crashes they wait for what was killed. */
+  patienceMs?: number;
   /** How one operation is carried through; by default it is tried once. */
   carryThrough?: (processId: string, message: Message, attempt: () => Promise<ActAnswer>) => Promise<ActAnswer>;
 }

@@ -20,11 +20,13 @@ export async function briefed(driven: Driven, number: string, input: Partial<Loo
     ...{ commissioned: '春茶上市整合推广', why: '新品上市', market: '茶饮市场稳步增长', competitors: '两家区域品牌' },
     ...{ consumers: '25 至 40 岁白领', opportunities: '春季尝鲜' },
   });
-  await takeStep(driven, number, 'linxiaoyu', 'record-brief', {
-    ...{ goal: '首月铺货率 60%', problem: '知名度低', budgetFen: 50_000_000, deadline: dayFromNow(120) },
-    ...{ restrictions: '无', clientMaterial: '产品图' },
-  });
+  await takeStep(driven, number, 'linxiaoyu', 'record-brief', brief());
 }
+
+export const brief = () => ({
+  ...{ goal: '首月铺货率 60%', problem: '知名度低', budgetFen: 50_000_000, deadline: dayFromNow(120) },
+  ...{ restrictions: '无', clientMaterial: '产品图' },
+});
 
 export async function proposed(driven: Driven, number: string): Promise<void> {
   await takeStep(driven, number, 'linxiaoyu', 'present-proposal', {
@@ -59,11 +61,12 @@ export async function approvedByAll(driven: Driven, caseId: string): Promise<voi
   }
 }
 
-async function settled(driven: Driven, number: string, blocker: string): Promise<void> {
+/** Waits until the job has heard of it and says so in its list row. */
+async function settled({ db, patienceMs }: Driven, number: string, blocker: string): Promise<void> {
   await until(async () => {
-    const { blockers } = await driven.db.job.findUniqueOrThrow({ where: { number } });
+    const { blockers } = await db.job.findUniqueOrThrow({ where: { number } });
     return (blockers as { code: string }[]).some(({ code }) => code === blocker);
-  });
+  }, patienceMs);
 }
 
 /** From the approved estimate to the closed card. */

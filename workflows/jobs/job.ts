@@ -12,7 +12,11 @@ export async function job(input: LoopInput): Promise<void> {
   /** In and through one stage; nothing to do when the facts say that an earlier run has been through. */
   const stage = async (name: Stage): Promise<void> => {
     if (card.ended || card.view.left.includes(name)) return;
-    if (card.view.stage !== name) await card.observe({ type: 'StageEntered', stage: name });
+    while (!card.ended && card.view.stage !== name) {
+      await card.observe({ type: 'StageEntered', stage: name });
+      // Not let in: the rules have come to ask for more since the last event. What they ask for is waited for.
+      if (card.view.stage !== name) await card.next();
+    }
     while (card.held) await card.next();
   };
 
