@@ -11,13 +11,13 @@ export async function job(input: LoopInput): Promise<void> {
 
   /** In and through one stage; nothing to do when the facts say that an earlier run has been through. */
   const stage = async (name: Stage): Promise<void> => {
-    if (card.ended || card.view.left.includes(name)) return;
-    while (!card.ended && card.view.stage !== name) {
+    const past = (): boolean => card.ended || card.view.left.includes(name);
+    while (!past() && card.view.stage !== name) {
       await card.observe({ type: 'StageEntered', stage: name });
       // Not let in: the rules have come to ask for more since the last event. What they ask for is waited for.
       if (card.view.stage !== name) await card.next();
     }
-    while (card.held) await card.next();
+    while (!past() && card.held) await card.next();
   };
 
   await card.begin(); // the card is opened and has its number (JOB-1)
