@@ -8,7 +8,8 @@ export async function setUpContent(url: string, log: (line: string) => void): Pr
   const database = openDatabase(url, { connections: 2 });
   try {
     const { importedYears } = await seedCalendar(database);
-    if (importedYears.length > 0) log(`Imported the working calendar of ${importedYears.join(', ')}`);
+    const [first, last] = [importedYears.at(0), importedYears.at(-1)];
+    if (first !== undefined && last !== undefined) log(`Imported the working calendar of ${first} to ${last}`);
     await seedDefinitions(database, { log });
   } finally {
     await database.$disconnect();
