@@ -42,9 +42,15 @@ export function readYaml(text: string): { yaml: YamlText } | { faults: YamlFault
   };
   const parsed = parseAllDocuments(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
   const documents = Array.isArray(parsed) ? parsed : [];
-  const faults = documents.flatMap((document) =>
-    document.errors.map((error): YamlFault => ({ ...at(error.pos[0]), code: 'YAML_SYNTAX', message: error.message })),
-  );
+  const errors = documents.flatMap((document) => document.errors);
+  const faults = errors.map((error): YamlFault => ({
+    ...at(error.pos[0]),
+    code: 'YAML_SYNTAX',
+    message: error.message,
+  }));
+  // The parser runs out of stack once for every level: one fault says it.
+  const tooDeep = faults.find(({ message }) => message.includes('call stack'));
+  if (tooDeep) return { faults: [{ ...tooDeep, code: 'YAML_TOO_LARGE', message: 'The text is nested too deeply' }] };
   if (faults.length > 0) return { faults };
   const [document, second] = documents;
   if (!document) return { faults: [{ ...start, code: 'YAML_DOCUMENTS', message: 'The text is empty' }] };

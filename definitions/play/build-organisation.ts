@@ -8,17 +8,17 @@ import type { PersonSource, Scenario, SubstituteSource } from './scenario-schema
 /** The people, departments and absences as a scenario gives them; `at` is its start. */
 export function buildOrganisation(scenario: Scenario, calendar: WorkingCalendar, at: Instant): Organisation {
   const people = Object.entries(recordOf(scenario.people)).map(([id, person]) => buildPerson(id, person));
-  const departments = recordOf(scenario.departments);
+  const departments = new Map(Object.entries(recordOf(scenario.departments)));
   const named = people.flatMap((person) => [person.departmentId, ...person.roles.map((held) => held.departmentId)]);
-  const ids = new Set([...Object.keys(departments), ...named.filter((id) => id != null)]);
+  const ids = new Set([...departments.keys(), ...named.filter((id) => id != null)]);
   return {
     asOf: at,
     people,
     departments: [...ids].map((id) => {
-      const { name = id, parent = null, head = null } = departments[id] ?? {};
+      const { name = id, parent = null, head = null } = departments.get(id) ?? {};
       return { id, name, parentId: parent, headId: head };
     }),
-    substitutions: (scenario.substitutes ?? []).map((one, i) => buildSubstitution(one, `s${i + 1}`, calendar, at)),
+    substitutions: (scenario.substitutes ?? []).map((one, i) => buildSubstitution(one, i, calendar, at)),
   };
 }
 
@@ -47,14 +47,15 @@ export function buildPerson(id: string, source: PersonSource, known?: Person): P
   };
 }
 
+/** The entry with this number: of entries that are equally specific the later one wins, so ids sort as numbers do. */
 export function buildSubstitution(
   source: SubstituteSource,
-  id: string,
+  number: number,
   calendar: WorkingCalendar,
   at: Instant,
 ): Substitution {
   return {
-    id,
+    id: `s${String(number).padStart(6, '0')}`,
     absentId: source.absent,
     substituteId: source.substitute,
     from: readTime(source.from, calendar, at) ?? at,

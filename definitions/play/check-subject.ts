@@ -3,6 +3,7 @@ import type { FieldKind, SubjectKind } from '../../domain/approvals';
 import type { Json } from '../../domain/shared/process';
 import type { Path } from '../compile/findings';
 import type { ReportFault } from './faults';
+import { isDay } from './read-time';
 
 /** Reports unknown fields, values of a wrong type, and people who are not in the scenario. */
 export function checkSubject(
@@ -50,7 +51,7 @@ function fits(value: Json, kind: FieldKind): boolean {
     case 'boolean':
       return typeof value === 'boolean';
     case 'date':
-      return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
+      return typeof value === 'string' && isDay(value);
     case 'lines':
       return Array.isArray(value);
     case 'users':

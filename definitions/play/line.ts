@@ -25,10 +25,10 @@ export interface PlayedLine {
 /** The line for a state; `trail` is what is new in it. */
 export function lineOf(state: CaseState, at: Instant, trail: TrailEntry[], refusal?: Refusal): PlayedLine {
   const open = state.tasks.filter((task) => task.state === 'open');
-  const tasks: { [person: string]: string[] } = {};
+  const tasks = new Map<string, string[]>();
   for (const task of open) {
-    const stages = (tasks[task.holderId] ??= []);
-    stages.push(task.kind === 'decide' ? (task.stageId ?? '') : task.kind);
+    const stages = tasks.get(task.holderId) ?? [];
+    tasks.set(task.holderId, [...stages, task.kind === 'decide' ? (task.stageId ?? '') : task.kind]);
   }
   const due = open.flatMap((task) => task.dueAt ?? []).sort()[0] ?? null;
   const ofRound = state.tasks.filter((task) => task.round === state.round);
@@ -38,7 +38,7 @@ export function lineOf(state: CaseState, at: Instant, trail: TrailEntry[], refus
     ...(refusal && { refused: refusedOf(refusal) }),
     case: state.outcome ?? state.status,
     round: state.round,
-    tasks,
+    tasks: Object.fromEntries(tasks),
     seats: state.seats
       .filter((seat) => seat.round === state.round)
       .map((seat) => ({

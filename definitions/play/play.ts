@@ -15,7 +15,7 @@ import type { PlayedLine } from './line';
 import { lineOf } from './line';
 import { partiesIn } from './parties';
 import type { PreparedScenario } from './prepare-scenario';
-import { readTime } from './read-time';
+import { isPlayable, readTime } from './read-time';
 import type { ScenarioEvent } from './scenario-schema';
 import { toEvent } from './to-event';
 
@@ -53,6 +53,7 @@ export function playScenario(scenario: PreparedScenario): { moments: PlayedMomen
     if (at === null || at < world.now) {
       return { fault: `events[${i}].at: ${event.at ?? ''} lies before ${world.now}` };
     }
+    if (!isPlayable(at)) return { fault: `events[${i}]: ${at} lies further ahead than can be played` };
     world.advanceTo(at);
     moments.push(world.act(event));
   }
@@ -125,12 +126,12 @@ class World {
   private change(event: ScenarioEvent): void {
     const { people, substitutions } = this.organisation;
     const entered = (event.substitutes ?? []).map((one, i) =>
-      buildSubstitution(one, `s${substitutions.length + i + 1}`, this.scenario.calendar, this.now),
+      buildSubstitution(one, substitutions.length + i, this.scenario.calendar, this.now),
     );
     this.organisation = {
       ...this.organisation,
       people: people.map((person) => {
-        const changed = event.people?.[person.id];
+        const changed = event.people && Object.hasOwn(event.people, person.id) ? event.people[person.id] : undefined;
         return changed ? buildPerson(person.id, changed, person) : person;
       }),
       substitutions: [...substitutions, ...entered],

@@ -5,18 +5,20 @@
 import { stringify } from 'yaml';
 import type { CompiledDefinition, SubjectFields, SubjectKind } from '../../domain/approvals';
 import type { Organisation } from '../../domain/people';
-import type { WorkingCalendar } from '../../domain/shared/calendar';
+import type { WorkingCalendar, WorkingHours } from '../../domain/shared/calendar';
 import type { Instant } from '../../domain/shared/process';
+import { stagesOf } from '../../domain/approvals';
 import { subjectKinds } from '../../domain/subjects';
 import { compileDefinition, productNames } from '../compile';
 import type { Path } from '../compile/findings';
 import { pathText } from '../compile/findings';
-import { durationPattern } from '../compile/schema/words';
 import { buildCalendar } from './build-calendar';
-import { buildOrganisation, recordOf } from './build-organisation';
+import { buildOrganisation } from './build-organisation';
+import { checkEvent } from './check-event';
+import { checkPeople } from './check-people';
 import { checkSubject } from './check-subject';
 import type { ReportFault, ScenarioFault } from './faults';
-import { readTime } from './read-time';
+import { isPlayable, readTime } from './read-time';
 import type { Scenario, ScenarioEvent } from './scenario-schema';
 
 export interface PreparedScenario {
@@ -35,6 +37,7 @@ export interface PreparedScenario {
 export type LoadDefinition = (name: string) => string | null;
 
 const defaultStart = '2026-11-23 09:00';
+const epoch = '2000-01-03T00:00:00.000Z';
 
 /** The scenario ready to be played, or every fault in it. */
 export function prepareScenario(
@@ -47,18 +50,16 @@ export function prepareScenario(
   const calendar = buildCalendar(scenario.calendar);
   if (!isTimeZone(calendar.timeZone)) {
     report(['calendar', 'timeZone'], `There is no time zone ${calendar.timeZone}`);
-    return { faults };
   }
-  const epoch = '1970-01-01T00:00:00.000Z';
-  const start = readTime(scenario.start ?? defaultStart, calendar, epoch) ?? epoch;
-  if (start === epoch) report(['start'], `${scenario.start ?? ''} is no time`);
-
+  if (!isRising(calendar.hours)) {
+    report(['calendar', 'hours'], 'Working hours end after they begin, and stand in order without overlapping');
+  }
+  // Without a calendar no time can be read.
+  if (faults.length > 0) return { faults };
+  const start = readStart(scenario.start ?? defaultStart, calendar, report);
   const definition = readDefinition(scenario.definition, load, report);
   const kind = definition && subjectKinds[definition.subject];
-  const people = recordOf(scenario.people);
-  const ids = new Set(Object.keys(people));
-  if (ids.size === 0) report(['people'], 'There are no people');
-  checkPeople(scenario, people, ids, calendar, start, report);
+  const ids = checkPeople(scenario, calendar, start, report);
   if (scenario.subject === undefined) report(['subject'], 'The subject is missing');
   const fields = scenario.subject ?? {};
   if (kind && scenario.subject) {
@@ -68,7 +69,10 @@ export function prepareScenario(
       report(['subject'], `${field} is missing, which decides who is asked`);
     }
   }
-  (scenario.events ?? []).forEach((event, i) => checkEvent(event, ids, kind ?? null, calendar, ['events', i], report));
+  const stageIds = definition && stagesOf(definition).map(({ id }) => id);
+  (scenario.events ?? []).forEach((event, i) => {
+    checkEvent(event, { ids, kind: kind ?? null, stageIds, calendar }, ['events', i], report);
+  });
 
   if (faults.length > 0 || !definition || !kind) return { faults };
   return {
@@ -109,70 +113,18 @@ function readDefinition(
   return null;
 }
 
-function checkPeople(
-  scenario: Scenario,
-  people: ReturnType<typeof recordOf<{ manager?: string | null | undefined }>>,
-  ids: ReadonlySet<string>,
-  calendar: WorkingCalendar,
-  start: Instant,
-  report: ReportFault,
-): void {
-  const known = (id: string | null | undefined, path: Path, what: string): void => {
-    if (id != null && !ids.has(id)) report(path, `${what} names ${id}, who is not among people`);
-  };
-  if (scenario.submitter === undefined) report(['submitter'], 'The submitter is missing');
-  known(scenario.submitter, ['submitter'], 'submitter');
-  known(scenario.topFallback, ['topFallback'], 'topFallback');
-  for (const [id, { manager }] of Object.entries(people)) known(manager, ['people', id, 'manager'], 'manager');
-  for (const [id, { head }] of Object.entries(recordOf(scenario.departments))) {
-    known(head, ['departments', id, 'head'], 'head');
-  }
-  (scenario.substitutes ?? []).forEach((one, i) => {
-    known(one.absent, ['substitutes', i, 'absent'], 'absent');
-    known(one.substitute, ['substitutes', i, 'substitute'], 'substitute');
-    for (const key of ['from', 'to'] as const) {
-      const time = one[key];
-      if (time != null && readTime(time, calendar, start) === null) {
-        report(['substitutes', i, key], `${time} is no time`);
-      }
-    }
-  });
+/** The first instant. A time with a plus has nothing to count from here. */
+function readStart(text: string, calendar: WorkingCalendar, report: ReportFault): Instant {
+  const at = text.startsWith('+') ? null : readTime(text, calendar, epoch);
+  if (at !== null && isPlayable(at)) return at;
+  report(['start'], `${text} is no time to start at: give one such as ${defaultStart}`);
+  return epoch;
 }
 
-function checkEvent(
-  event: ScenarioEvent,
-  ids: ReadonlySet<string>,
-  kind: SubjectKind | null,
-  calendar: WorkingCalendar,
-  path: Path,
-  report: ReportFault,
-): void {
-  const { as, at, do: operation } = event;
-  const timeless = operation === 'wait' || operation === 'advance';
-  const machine = timeless || operation === 'change' || operation === 'revise';
-  if (as === undefined && !machine) report([...path, 'as'], `${operation} needs as: who does it`);
-  if (as !== undefined && as !== 'owner' && !ids.has(as)) report([...path, 'as'], `${as} is not among people`);
-  if (at !== undefined && readTime(at, calendar, '2000-01-03T00:00:00.000Z') === null) {
-    report([...path, 'at'], `${at} is no time`);
-  }
-  if (event.for !== undefined && !durationPattern.test(event.for)) {
-    report([...path, 'for'], `${event.for} is no duration`);
-  }
-  if (timeless && at === undefined && event.for === undefined) report(path, `${operation} needs at or for`);
-  if (operation === 'reassign') {
-    if (event.to === undefined) report([...path, 'to'], 'reassign needs to: who gets it');
-    else if (!ids.has(event.to)) report([...path, 'to'], `${event.to} is not among people`);
-  }
-  if (event.from !== undefined && !ids.has(event.from)) report([...path, 'from'], `${event.from} is not among people`);
-  for (const id of Object.keys(event.people ?? {})) {
-    const manager = event.people?.[id]?.manager;
-    if (manager != null && !ids.has(manager))
-      report([...path, 'people', id, 'manager'], `${manager} is not among people`);
-  }
-  for (const key of ['subject', 'fields'] as const) {
-    const fields = event[key];
-    if (fields && kind) checkSubject(fields, kind, ids, [...path, key], report);
-  }
+function isRising(hours: WorkingHours[]): boolean {
+  return hours.every(({ fromMinute, toMinute }, i) => {
+    return fromMinute < toMinute && toMinute <= 24 * 60 && fromMinute >= (hours[i - 1]?.toMinute ?? 0);
+  });
 }
 
 function isTimeZone(name: string): boolean {

@@ -44,10 +44,12 @@ export const substituteSchema = z
   })
   .describe('Somebody is away and somebody stands in / 代理');
 
+const clock = '(?:[01]\\d|2[0-4]):[0-5]\\d';
+
 const hoursSchema = z.union([
   z
     .string()
-    .regex(/^\d{2}:\d{2}-\d{2}:\d{2}$/)
+    .regex(new RegExp(`^${clock}-${clock}$`), 'is working hours such as "09:00-12:00"')
     .describe('"09:00-12:00"'),
   z.strictObject({ fromMinute: z.int().min(0).max(1440), toMinute: z.int().min(0).max(1440) }),
 ]);

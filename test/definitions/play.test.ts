@@ -143,6 +143,22 @@ describe('what may be said', () => {
     expect(lines({ events: [{ do: 'wait', at }] }).at(-1)?.at).toBe(instant);
   });
 
+  it('is a person by any id, whatever the language it is written in calls its own', () => {
+    const people = { ...scenario().people, ae: { manager: 'constructor' }, constructor: {}, toString: {} };
+    expect(lines({ people })[0]?.tasks).toEqual({ constructor: ['first'] });
+    const change = { do: 'change', people: { boss: { name: 'Boss' } } };
+    expect(lines({ people, events: [change] })[1]?.tasks).toEqual({ constructor: ['first'] });
+  });
+
+  it('APR-5 is a dozen absences, of which the later entry wins', () => {
+    const substitutes = Array.from({ length: 12 }, (_, i) => ({
+      absent: 'boss',
+      substitute: i === 11 ? 'gm' : 'fin',
+      from: '2026-11-01',
+    }));
+    expect(lines({ substitutes })[0]?.tasks).toEqual({ gm: ['first'] });
+  });
+
   it('is a calendar of its own', () => {
     const calendar = { timeZone: 'Europe/Berlin', hours: ['08:00-16:00'], holidays: ['2026-11-23'] };
     expect(lines({ calendar })[0]?.due).toBe('2026-11-24T15:00:00.000Z');
@@ -177,7 +193,18 @@ describe('what is wrong', () => {
     [{ subject: { ae: 'ae', amountFen: 0.5 } }, 'subject.amountFen: amountFen takes a whole number of fen'],
     [{ subject: { ae: 'ae', amountFen: 1, sum: 2 } }, 'subject.sum: estimate has no field sum'],
     [{ start: 'soon' }, 'start: soon is no time'],
+    [{ start: '2026-02-30 09:00' }, 'start: 2026-02-30 09:00 is no time'],
+    [{ start: '2026-02-30T09:00:00+08:00' }, 'start: 2026-02-30T09:00:00+08:00 is no time'],
+    [{ start: '+1 working day' }, 'start: +1 working day is no time to start at'],
+    [{ start: '9999-12-31 17:00' }, 'start: 9999-12-31 17:00 is no time'],
+    [{ events: Array(10).fill({ do: 'wait', for: '9999 days' }) }, 'events[6]: 2218-07-13T01:00:00.000Z lies further'],
+    [{ subject: { ae: 'ae', amountFen: 1, deliveryDate: '2026-13-45' } }, 'deliveryDate takes a date such as'],
+    [{ people: [{ id: 'ae' }, { id: 'ae', active: false }] }, 'people[1].id: ae stands here twice'],
+    [{ departments: [{ id: 'media' }, { id: 'media' }] }, 'departments[1].id: media stands here twice'],
     [{ calendar: { timeZone: 'Mars/Base' } }, 'calendar.timeZone: There is no time zone Mars/Base'],
+    [{ calendar: { hours: ['18:00-09:00'] } }, 'calendar.hours: Working hours end after they begin'],
+    [{ calendar: { hours: ['13:00-18:00', '09:00-12:00'] } }, 'calendar.hours: Working hours end after they begin'],
+    [{ calendar: { hours: ['99:00-99:30'] } }, 'calendar.hours[0]: is working hours such as "09:00-12:00"'],
     [{ events: [{ do: 'approve' }] }, 'events[0].as: approve needs as: who does it'],
     [{ events: [{ as: 'x', do: 'approve' }] }, 'events[0].as: x is not among people'],
     [{ events: [{ do: 'wait' }] }, 'events[0]: wait needs at or for'],
@@ -185,10 +212,38 @@ describe('what is wrong', () => {
     [{ events: [{ do: 'wait', at: '2026-11-01' }] }, 'events[0].at: 2026-11-01 lies before'],
     [{ events: [{ as: 'boss', do: 'aprove' }] }, 'events[0].do: '],
     [{ events: [{ as: 'boss', do: 'approve', coment: 'x' }] }, 'events[0]: Unrecognized key'],
+    [
+      { events: [{ as: 'boss', do: 'approve', stage: 'frist' }] },
+      'events[0].stage: There is no stage frist; there are',
+    ],
+    [{ events: [{ do: 'change', people: { x: { active: false } } }] }, 'events[0].people.x: x is not among people'],
+    [
+      { events: [{ do: 'change', substitutes: [{ absent: 'boss', substitute: 'x', from: '2026-11-23' }] }] },
+      'events[0].substitutes[0].substitute: substitute names x',
+    ],
     [{ substitutes: [{ absent: 'boss', substitute: 'x', from: 'now' }] }, 'substitutes[0].substitute: '],
+    [{ substitutes: [{ absent: 'boss', substitute: 'gm', from: 'now' }] }, 'substitutes[0].from: now is no time'],
+    [
+      { substitutes: [{ absent: 'boss', substitute: 'gm', from: '2026-12-01', to: '2026-12-01' }] },
+      'substitutes[0].to: to does not come after from',
+    ],
+    [
+      { substitutes: [{ absent: 'boss', substitute: 'boss', from: '2026-12-01' }] },
+      'substitutes[0].substitute: boss cannot stand in for themselves',
+    ],
   ])('%j is told in words', (more, words) => {
     expect(faults(more).join('\n')).toContain(words);
   });
+
+  it.each(['['.repeat(100_000), 'people: ' + '{ a: '.repeat(5000)])(
+    'is one fault when it is nested without end',
+    (text) => {
+      const played = play(text);
+      expect('faults' in played && played.faults.map(({ message }) => message)).toEqual([
+        'The text is nested too deeply',
+      ]);
+    },
+  );
 
   it('has a line and a column', () => {
     const played = play(`${stringify(scenario())}evnts: []\n`);
