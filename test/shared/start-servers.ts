@@ -1,10 +1,10 @@
 /**
  * Before the first file that needs them: one PostgreSQL with a migrated template database and one Temporal server with
  * time skipping, in a temporary folder and on free ports. After the last: stops them and fails the run when a test has
- * left a process behind. Test files reach them through `testDatabase` and `testTemporal`.
+ * left a process or a temporary folder behind. Test files reach them through `testDatabase` and `testTemporal`.
  */
 import { randomBytes } from 'node:crypto';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { migrateDatabase } from '../../scripts/shared/migrate-database';
@@ -19,6 +19,10 @@ export default async function startServers(): Promise<() => Promise<void>> {
   const run = randomBytes(4).toString('hex');
   const dir = await mkdtemp(join(tmpdir(), 'jobcard-test-'));
   await chmod(dir, 0o711); // PostgreSQL may run under another account
+  const temporaryDir = join(dir, 'tmp');
+  await mkdir(temporaryDir, { mode: 0o711 });
+  const kept = process.env['TMPDIR'];
+  process.env['TMPDIR'] = temporaryDir; // what tests make there is seen afterwards
   process.env[variables.run] = run;
   const progress = lineProgress();
 
@@ -26,6 +30,8 @@ export default async function startServers(): Promise<() => Promise<void>> {
   const stopAll = async () => {
     for (const stop of stops.reverse()) await stop();
     Reflect.deleteProperty(process.env, variables.run);
+    if (kept === undefined) Reflect.deleteProperty(process.env, 'TMPDIR');
+    else process.env['TMPDIR'] = kept;
   };
   try {
     const postgres = await startPostgres({
@@ -51,11 +57,13 @@ export default async function startServers(): Promise<() => Promise<void>> {
   }
 
   return async () => {
+    const folders = (await readdir(temporaryDir)).filter((name) => name.startsWith('jobcard-'));
     await stopAll();
     const left = leftoverProcesses(run);
     for (const { pid } of left) process.kill(pid, 'SIGKILL');
-    if (left.length > 0) {
-      throw new Error(`tests left processes behind: ${left.map(({ pid, command }) => `${pid} ${command}`).join('; ')}`);
-    }
+    const found = [...left.map(({ pid, command }) => `process ${pid} ${command}`), ...folders];
+    if (found.length === 0) return;
+    process.exitCode = 1; // the runner itself only prints what a teardown throws
+    throw new Error(`Tests left behind: ${found.join('; ')}`);
   };
 }
