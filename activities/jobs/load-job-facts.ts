@@ -9,6 +9,7 @@ import type { Tx } from '../shared/database';
 import { loadSettings } from '../shared/load-settings';
 
 export interface AboutJob {
+  id: string;
   clientId: string;
   aeId: string;
 }
@@ -37,6 +38,10 @@ export async function loadJobFacts(
   });
   if (client === null) return null;
   const organisation = await loadOrganisation(tx, at);
+  const taken = await tx.invoice.findMany({
+    where: { number: { in: [...textsIn(content)] }, jobId: { not: job.id } },
+    select: { number: true },
+  });
   const { timeZone, vatRates } = await loadSettings(tx);
   const today = toLocal(timeZone, at).day;
   const everyone = organisation.people.map((person) => ({
@@ -52,6 +57,7 @@ export async function loadJobFacts(
     aeLine: lineAbove(job.aeId, everyone),
     client,
     people: peopleConcerned(everyone, { aeId: job.aeId, ...actorId, content }),
+    invoiceNumbersTaken: taken.map(({ number }) => number),
     vatPercent: rateOn(vatRates, today),
   };
 }

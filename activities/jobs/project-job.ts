@@ -25,9 +25,19 @@ export const projectJob =
       await tx.job.create({ data: { id, number, openedAt, ...row } });
     } else await tx.job.update({ where: { id: after.id }, data: row });
 
+    await tx.invoice.createMany({ data: newInvoices(change) });
     if (body.type === 'LinkAnswered') await answerLink({ ...incoming, body })(tx);
     await notify(tx, jobNotices(change));
   };
+
+/** A number that two jobs enter at the same moment fails the second one's write; asked again, its facts refuse it. */
+const newInvoices = ({ before, after }: Change<JobState>) =>
+  after.billings.flatMap(({ number: billing, invoice }) => {
+    const had = before?.billings.some((each) => each.number === billing && each.invoice !== undefined) ?? false;
+    if (!invoice || had) return [];
+    const { number, amountFen, issuedOn, at } = invoice;
+    return [{ number, jobId: after.id, billing, amountFen, issuedOn: new Date(issuedOn), recordedAt: at }];
+  });
 
 function jobRow(job: JobState) {
   const { title, clientId, aeId, stage, stageSince } = job;

@@ -232,6 +232,8 @@ export interface JobFacts {
   client: { id: string; name: string; contacts: { id: string; name: string }[] };
   /** Those whom the event concerns: the AE and who acts, whoever is named, and the lines above; ids only, since facts are kept. */
   people: { id: string; roles: string[]; active: boolean; managerId: string | null }[];
+  /** Invoice numbers that the content names and that another job's invoices bear already. */
+  invoiceNumbersTaken: string[];
   /** Dated rate from settings, in percent (CNV-2). */
   vatPercent: number;
 }

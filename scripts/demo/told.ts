@@ -101,9 +101,10 @@ export const billing = (amountFen: number) => ({
   amountFen,
   proofOfPerformance: '上刊监测报告、图文后台数据、客户验收单（段慕华签字）。',
 });
-export const invoice = (amountFen: number) => ({
+/** A number of its own for each job that is played. */
+export const invoice = (jobNumber: string, amountFen: number) => ({
   billing: 1,
-  invoiceNumber: '26532000000218840917',
+  invoiceNumber: `26532${jobNumber.replaceAll(/\D/g, '').padStart(15, '0')}`,
   issuedOn: day(0),
   amountFen,
   title: client.name,

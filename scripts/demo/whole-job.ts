@@ -118,8 +118,8 @@ export async function playWholeJob({ url, passwordOf, print }: DemoSystem): Prom
   await step(told.ae, 'request-billing', told.billing(totalFen));
   await decides(told.accountManager, 'approve');
   await decides(told.finance, 'approve');
-  await isRefused(told.ae, 'record-invoice', told.invoice(totalFen), 'FORBIDDEN', 'JOB-17');
-  await step(told.finance, 'record-invoice', told.invoice(totalFen));
+  await isRefused(told.ae, 'record-invoice', told.invoice(jobId, totalFen), 'FORBIDDEN', 'JOB-17');
+  await step(told.finance, 'record-invoice', told.invoice(jobId, totalFen));
   await stands('billing', 'RECEIPT_AWAITED');
   const firstFen = Math.floor(totalFen / 2);
   await step(told.finance, 'record-receipt', told.receipt(firstFen, '首笔'));

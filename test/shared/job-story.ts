@@ -1,5 +1,5 @@
 /** One job from brief to closed as the sample people take it, in pieces that tests put together. */
-import type { LoopInput } from '../../workflows/shared/messages';
+import type { ActAnswer, LoopInput } from '../../workflows/shared/messages';
 import { answerLink, decide, openJob, takeStep, until } from './drive';
 import type { Driven } from './drive';
 
@@ -69,8 +69,8 @@ async function settled({ db, patienceMs }: Driven, number: string, blocker: stri
   }, patienceMs);
 }
 
-/** From the approved estimate to the closed card. */
-export async function carriedOut(driven: Driven, number: string): Promise<void> {
+/** From the approved estimate to the approved billing request; returns what is billed. */
+async function requested(driven: Driven, number: string): Promise<number> {
   await settled(driven, number, 'ESTIMATE_NOT_SENT');
   const { contactId } = (await driven.db.process.findUniqueOrThrow({ where: { id: `job/${number}` } })).state as {
     contactId: string;
@@ -84,23 +84,43 @@ export async function carriedOut(driven: Driven, number: string): Promise<void> 
     where: '地铁 2 号线',
     pageTest: '无页面',
   });
-  const { totalFen } = await driven.db.job.findUniqueOrThrow({ where: { number } });
-  const amountFen = Number(totalFen);
+  const amountFen = await totalOf(driven, number);
   await takeStep(driven, number, 'linxiaoyu', 'request-billing', { amountFen, proofOfPerformance: '监测报告' });
   const billing = await driven.db.case.findFirstOrThrow({
     where: { ownerId: `job/${number}`, subjectKind: 'billing' },
   });
   await approvedByAll(driven, billing.id);
   await settled(driven, number, 'INVOICE_MISSING');
-  await takeStep(driven, number, 'zhengwei', 'record-invoice', {
-    ...{
-      billing: 1,
-      invoiceNumber: '12345678',
-      issuedOn: dayFromNow(0),
-      amountFen,
-      title: '云南云岭春茶业股份有限公司',
-    },
+  return amountFen;
+}
+
+const totalOf = async ({ db }: Driven, number: string): Promise<number> =>
+  Number((await db.job.findUniqueOrThrow({ where: { number } })).totalFen);
+
+/** Up to where finance has an invoice to issue. */
+export async function billed(driven: Driven, number: string): Promise<void> {
+  await briefed(driven, number);
+  await proposed(driven, number);
+  await approvedByAll(driven, await estimated(driven, number));
+  await requested(driven, number);
+}
+
+/** Finance issues the invoice of the whole total; its number follows from the job's unless another is given. */
+export async function recordInvoice(
+  driven: Driven,
+  number: string,
+  invoiceNumber = number.replaceAll(/\D/g, '').padStart(20, '0'),
+): Promise<ActAnswer> {
+  return takeStep(driven, number, 'zhengwei', 'record-invoice', {
+    ...{ billing: 1, invoiceNumber, issuedOn: dayFromNow(0), amountFen: await totalOf(driven, number) },
+    title: '云南云岭春茶业股份有限公司',
   });
+}
+
+/** From the approved estimate to the closed card. */
+export async function carriedOut(driven: Driven, number: string): Promise<void> {
+  const amountFen = await requested(driven, number);
+  await recordInvoice(driven, number);
   await takeStep(driven, number, 'zhengwei', 'record-receipt', {
     ...{
       billing: 1,

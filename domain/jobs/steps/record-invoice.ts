@@ -50,7 +50,10 @@ export const recordInvoice: Step<z.output<typeof schema>> = {
     if (content.title !== facts.client.name) {
       faults.push(fault('title', 'not_the_client', `The client is ${facts.client.name}`));
     }
-    if (job.billings.some((each) => each.invoice?.number === content.invoiceNumber)) {
+    if (
+      facts.invoiceNumbersTaken.includes(content.invoiceNumber) ||
+      job.billings.some((each) => each.invoice?.number === content.invoiceNumber)
+    ) {
       faults.push(fault('invoiceNumber', 'not_unique', 'This number was recorded before'));
     }
     if (content.issuedOn > facts.today) faults.push(fault('issuedOn', 'future_date', 'Lies in the future'));

@@ -34,8 +34,9 @@ export const recordReceipt: Step<z.output<typeof schema>> = {
     const most = unpaidFen(job, owed);
     if (content.amountFen > most) faults.push(fault('amountFen', 'above_owed', `Only ${most} fen are owed`));
     if (content.receivedOn > facts.today) faults.push(fault('receivedOn', 'future_date', 'Lies in the future'));
-    if (job.receipts.some((each) => each.reference === content.reference)) {
-      faults.push(fault('reference', 'not_unique', 'This bank reference was recorded before'));
+    // One transfer may pay several invoices; for one of them it arrives once.
+    if (job.receipts.some((each) => each.billing === owed.number && each.reference === content.reference)) {
+      faults.push(fault('reference', 'not_unique', 'This bank reference was recorded for this invoice before'));
     }
     if (faults.length > 0) return invalid(faults, 'JOB-17');
     return { state: { ...job, receipts: [...job.receipts, { ...content, ...stamp(incoming, facts) }] } };

@@ -208,6 +208,11 @@ describe('Content that contradicts the job', () => {
     expect(story.attempt('record-receipt', { amountFen: 60 }).last.refusal?.data).toMatchObject({
       errors: [{ path: 'reference', code: 'not_unique' }],
     });
+    story.take('record-invoice', { billing: 2, amountFen: 200, invoiceNumber: '12345678' });
+    expect(
+      story.attempt('record-receipt', { billing: 2, amountFen: 200 }).last.refusal,
+      'one transfer',
+    ).toBeUndefined();
     const proofs = jobIn('execution').take('submit-final-proof');
     expect(proofs.attempt('submit-final-proof').last.refusal?.data).toMatchObject({
       errors: [{ path: 'version', code: 'not_unique' }],

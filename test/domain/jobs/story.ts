@@ -49,6 +49,7 @@ export function factsFor(actorId: string | null, aeId = 'ae', vatPercent = 6): J
     aeLine: line,
     client: { id: 'client-1', name: clientName, contacts: [{ id: 'contact-1', name: '许文静' }] },
     people,
+    invoiceNumbersTaken: [],
     vatPercent,
   };
 }
