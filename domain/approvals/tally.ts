@@ -91,5 +91,6 @@ function meets(decide: DecideRule, seats: Seat[], approvals: Seat[]): boolean {
 
 /** By entry or by the person whose seat it is: by two keys the higher. */
 function weightOf(weights: { [entryOrUser: string]: number }, seat: Seat): number {
-  return Math.max(weights[seat.entry] ?? 0, weights[seat.onBehalfOf ?? seat.holderId] ?? 0);
+  const of = (key: string) => (Object.hasOwn(weights, key) ? (weights[key] ?? 0) : 0);
+  return Math.max(of(seat.entry), of(seat.onBehalfOf ?? seat.holderId));
 }

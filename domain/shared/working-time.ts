@@ -31,10 +31,14 @@ export function isWorkday(calendar: WorkingCalendar, day: string): boolean {
   return weekday >= 1 && weekday <= 5;
 }
 
-/** The working intervals of a day in milliseconds since its midnight; none on a day that is not worked. */
+/** The working intervals of a day in milliseconds since its midnight, none of them empty; none on a day that is not worked. */
 function intervalsOf(calendar: WorkingCalendar, day: string): { from: number; to: number }[] {
   if (!isWorkday(calendar, day)) return [];
-  return calendar.hours.map((hours) => ({ from: hours.fromMinute * minuteMs, to: hours.toMinute * minuteMs }));
+  const intervals = calendar.hours.map((hours) => ({
+    from: hours.fromMinute * minuteMs,
+    to: hours.toMinute * minuteMs,
+  }));
+  return intervals.filter(({ from, to }) => from < to);
 }
 
 function nextWorkingLocal(calendar: WorkingCalendar, from: LocalTime): LocalTime | null {

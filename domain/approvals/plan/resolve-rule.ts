@@ -66,7 +66,7 @@ export function resolveRule(rule: ApproverRule, state: CaseState, facts: PlanFac
   }
 }
 
-/** One seat a level. Fewer levels than asked is fine; a line that never reaches `upTo` gives nobody. */
+/** One seat a level. Fewer levels than asked is fine; a line that never reaches somebody active with `upTo` gives nobody. */
 function superiors(
   rule: Extract<ApproverRule, { by: 'superiors' }>,
   state: CaseState,
@@ -76,7 +76,9 @@ function superiors(
     const line = reportingLine(organisation, id);
     const { upTo } = rule;
     const reached =
-      upTo === undefined ? line.length : line.findIndex((above) => holdsRole(organisation, above, upTo)) + 1;
+      upTo === undefined
+        ? line.length
+        : line.findIndex((above) => above.active && holdsRole(organisation, above, upTo)) + 1;
     return line
       .slice(0, Math.min(reached, rule.levels ?? reached))
       .map((person, index): Found => ({ person, why: { by: 'superior', detail: { of: rule.of, level: index + 1 } } }));

@@ -72,6 +72,15 @@ describe('APR-3 approvers', () => {
     expect(desk.state.incident?.why).toBe('nobody');
   });
 
+  it('superiors up to a role reach for somebody active: one who has left ends no line', () => {
+    const upToGm = { id: '1', by: 'superiors', of: 'ae', upTo: 'account-director' } as const;
+    const stages = [stage('one', { approvers: [upToGm], decide: { mode: 'all' } })];
+    const left = { director: { active: false } };
+    expect(new Desk(stages, { organisation: withPeople(left) }).state.incident?.why).toBe('nobody');
+    const higher = withPeople({ ...left, gm: { roles: [{ role: 'account-director' }] } });
+    expect(new Desk(stages, { organisation: higher }).inbox).toEqual({ am: ['one'], gm: ['one'] });
+  });
+
   it('a role of a department reaches down to the departments below it', () => {
     const departments = [
       ...organisation().departments,

@@ -117,6 +117,12 @@ describe('a stage is decided', () => {
     expect(tally(modes.all as TallyRule, [first as Seat, standIn], false)).toBe('approved');
   });
 
+  it('weighs nobody by a name that every object has', () => {
+    const decide = { mode: 'weight', of: { A: 2 }, need: 2 } as const;
+    const named = [seatOf('approve', 1, 'A'), seatOf('approve', 2, 'constructor')];
+    expect(tally({ decide, reject: 'vote', waitForAll: false }, named, false)).toBe('approved');
+  });
+
   it('a need above the seats cannot be reached; atLeast is clamped to them', () => {
     expect(isReachable({ mode: 'weight', of: { A: 1 }, need: 3 }, seats('..'))).toBe(false);
     expect(isReachable({ mode: 'atLeast', count: 9 }, seats('..'))).toBe(true);

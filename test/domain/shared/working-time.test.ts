@@ -93,8 +93,12 @@ describe('APR-5 working time', () => {
     expect(between('2026-03-07T00:00', '2026-03-08T23:00')).toBe(0);
   });
 
-  it('a calendar without working time gives the start back, provisionally, instead of searching for ever', () => {
-    const closed = { ...office, hours: [] };
+  it.each([
+    { name: 'no hours', hours: [] },
+    { name: 'empty hours', hours: [{ fromMinute: 540, toMinute: 540 }] },
+    { name: 'hours that end before they begin', hours: [{ fromMinute: 1080, toMinute: 540 }] },
+  ])('a calendar with $name gives the start back, provisionally, instead of searching for ever', ({ hours }) => {
+    const closed = { ...office, hours };
     const from = local('2026-03-02T10:00');
     expect(addWorking(closed, from, parse('1 working day'))).toEqual({ at: from, provisional: true });
     expect(addWorkingMinutes(closed, from, 5)).toEqual({ at: from, provisional: true });
