@@ -31,6 +31,17 @@ export function openDoor(
   return { door: { partyIds: state.partyIds, excludedIds, seatedIds } };
 }
 
+/** The door for whom an administrator names. A failing `exclude` is itself an incident: it bars nobody from solving it. */
+export function openDoorForNamed(
+  state: CaseState,
+  stage: CompiledStage | null,
+  facts: PlanFacts,
+  seatedIds: string[],
+): Door {
+  const opened = stage && openDoor(state, stage, facts, seatedIds);
+  return opened && 'door' in opened ? opened.door : { partyIds: state.partyIds, excludedIds: [], seatedIds };
+}
+
 /** Null when the person may sit; otherwise why not: inactive, excluded, a party (APR-4), or already in this stage. */
 export function mayNotSit(door: Door, person: Person): SeatReason | null {
   if (!person.active) return { by: 'inactive' };

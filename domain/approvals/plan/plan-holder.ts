@@ -8,7 +8,7 @@ import { findStage } from '../stage-order';
 import { wholeStage } from '../tally';
 import type { CaseCommand, CaseState, HolderPlan, SeatReason, StageRun } from '../types';
 import { refuseUnlessAdministrator } from './administrators';
-import { mayNotSit, openDoor } from './may-sit';
+import { mayNotSit, openDoorForNamed } from './may-sit';
 import { placeOrSubstitute } from './place-person';
 import { seatStage } from './seat-stage';
 
@@ -55,14 +55,10 @@ function seatInStage(
   const seats = run ? occupiedSeats(state, run).filter((seat) => seat.id !== ownSeat?.id) : [];
   const seatedIds = seats.map((seat) => seat.holderId);
   if (stage && run?.state === 'planning') seatedIds.push(...whoWillSit(state, stage, run, facts));
-  const door = stage
-    ? openDoor(state, stage, facts, seatedIds)
-    : { door: { partyIds: state.partyIds, excludedIds: [], seatedIds } };
-  // A failing `exclude` is itself an incident: whoever is named for it passes the rest of the filter.
-  const through = 'error' in door ? { partyIds: state.partyIds, excludedIds: [], seatedIds } : door.door;
-  const barred = mayNotSit(through, person);
+  const door = openDoorForNamed(state, stage, facts, seatedIds);
+  const barred = mayNotSit(door, person);
   if (barred) return mayNot(person, barred);
-  const { holderId, onBehalfOf, why } = placeOrSubstitute(person, state, facts, through);
+  const { holderId, onBehalfOf, why } = placeOrSubstitute(person, state, facts, door);
   const seat = { holderId, why: [reason, ...why] };
   return { result: 'seated', seat: onBehalfOf === undefined ? seat : { ...seat, onBehalfOf } };
 }

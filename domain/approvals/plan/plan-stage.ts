@@ -7,7 +7,7 @@ import { isReachable, shortGroups, wholeStage } from '../tally';
 import type { CaseState, IncidentCause, Named, PassedOver, PlannedSeat, Seat, StagePlan } from '../types';
 import { expressionScope } from './expression-scope';
 import { fillEmpty, needsEveryEntry } from './fill-empty';
-import { mayNotSit, type Door } from './may-sit';
+import { mayNotSit, openDoorForNamed, type Door } from './may-sit';
 import { placeOrSubstitute } from './place-person';
 import { seatStage } from './seat-stage';
 
@@ -15,7 +15,7 @@ import { seatStage } from './seat-stage';
 export function planStage(state: CaseState, stage: CompiledStage, facts: PlanFacts): StagePlan {
   const named = runOf(state, stage.id)?.named ?? [];
   const instead = named.filter(({ entry }) => entry === wholeStage);
-  if (instead.length > 0) return planNamedAlone(state, instead, facts);
+  if (instead.length > 0) return planNamedAlone(state, stage, instead, facts);
   const applies = doesApply(state, stage, facts);
   if ('error' in applies) return incident('expression', applies.error);
   if (!applies.value) return { result: 'skipped' };
@@ -52,9 +52,9 @@ function doesApply(state: CaseState, stage: CompiledStage, facts: PlanFacts): { 
   return { value: answer.value };
 }
 
-/** An administrator's choice in place of the whole stage: nothing of the stage's own rules is left to ask. */
-function planNamedAlone(state: CaseState, named: Named[], facts: PlanFacts): StagePlan {
-  const door: Door = { partyIds: state.partyIds, excludedIds: [], seatedIds: [] };
+/** An administrator's choice in place of the whole stage: of its own rules only those on who may not sit are left. */
+function planNamedAlone(state: CaseState, stage: CompiledStage, named: Named[], facts: PlanFacts): StagePlan {
+  const door = openDoorForNamed(state, stage, facts, []);
   const seats = named.flatMap((one) => seatNamed(state, one, facts, door));
   if (seats.length > 0) return { result: 'seated', seats, passedOver: [] };
   return incident('nobody', 'Whoever was named may not sit any more');

@@ -6,6 +6,7 @@ import { closeTask } from './close-task';
 import { engine, note, type CaseOperation, type Draft } from './draft';
 import { giveSeat, moveTask, seatGoesOn } from './give-seat';
 import { raiseForVacantSeat, resolveIncident } from './raise-incident';
+import { drawConsequences } from './revise';
 import { settleStage } from './settle-stage';
 
 export function applySeatsPlan(draft: Draft, plan: SeatsPlan): void {
@@ -24,18 +25,15 @@ export function applySeatsPlan(draft: Draft, plan: SeatsPlan): void {
 
 function applyMove(draft: Draft, seat: Seat, move: SeatMove): void {
   switch (move.then) {
-    case 'moved': {
+    case 'moved':
       moveSeat(draft, seat, move);
       return;
-    }
     case 'fallsAway':
       noteMove(draft, 'seatFellAway', seat, move.lost);
       delete seat.vacant;
       seat.state = 'cancelled';
-      {
-        closeOpenTask(draft, seat);
-        return;
-      }
+      closeOpenTask(draft, seat);
+      return;
     case 'nobody':
       if (seat.vacant) return;
       noteMove(draft, 'seatVacant', seat, move.lost);
@@ -57,6 +55,8 @@ function moveSeat(draft: Draft, seat: Seat, { lost, seat: to }: Extract<SeatMove
   if (task) moveTask(task, to);
   if (!wasVacant) return;
   if (state.incident?.seatId === seat.id) resolveIncident(draft);
+  // What changed while nobody could decide takes effect now.
+  if (state.status === 'running' && drawConsequences(draft) === 'round') return;
   const run = runOf(state, seat.stageId);
   if (run) seatGoesOn(draft, run, seat);
 }

@@ -6,6 +6,7 @@ import { engine, nextId, note, type Draft } from './draft';
 import { enterNextStage } from './enter-stage';
 import { askForTimes, openSeatTask } from './open-task';
 import { raiseIncident, resolveIncident } from './raise-incident';
+import { drawConsequences } from './revise';
 import { settleStage } from './settle-stage';
 
 export function applyStagePlan(
@@ -22,6 +23,8 @@ export function applyStagePlan(
     return;
   }
   resolveIncident(draft);
+  // What changed while nobody could decide takes effect now: in an incident that solved itself, too.
+  if (drawConsequences(draft) === 'round') return;
   if (plan.result === 'skipped') {
     run.state = 'skipped';
     note(draft, 'stageSkipped', { actor: engine, stage: run.id });

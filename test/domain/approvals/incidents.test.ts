@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { condition, definition, Desk, organisation, people, stage, withPeople } from './office';
+import { away, condition, definition, Desk, organisation, people, stage, withPeople } from './office';
 
 const entry = (id: string) => ({ id, by: 'user', user: id }) as const;
 const all = (...ids: string[]) => stage('one', { approvers: ids.map(entry), decide: { mode: 'all' } });
@@ -128,6 +128,56 @@ describe('an incident', () => {
     desk.recheck();
     expect(desk.inbox).toEqual({ am: ['one'] });
     expect(desk.outcome).toBe('running');
+  });
+
+  it('APR-7 a revision meanwhile takes effect also when it solves itself: nobody is held to what they did not see', () => {
+    const desk = new Desk([stage('one'), stage('two', { approvers: [entry('fin1')] })], {
+      organisation: withPeople({ fin1: { active: false } }),
+    });
+    desk.approve('am');
+    desk.revise({ amountFen: 9_000_00 });
+    desk.organisation = organisation();
+    desk.recheck();
+    expect(desk.state).toMatchObject({ status: 'running', round: 2, revisionInForce: 2 });
+    expect(desk.inbox).toEqual({ am: ['one'] });
+    expect(desk.state.stages.filter(({ id }) => id === 'two')).toMatchObject([{ round: 1, state: 'cancelled' }]);
+  });
+
+  it('APR-7 the same when somebody who had left comes back to their seat', () => {
+    const desk = new Desk([all('am', 'fin1')]);
+    desk.organisation = withPeople({ fin1: { active: false } });
+    desk.recheck();
+    desk.approve('am');
+    desk.revise({ amountFen: 9_000_00 });
+    expect(desk.outcome).toBe('incident');
+    desk.organisation = organisation();
+    desk.recheck();
+    expect(desk.state).toMatchObject({ status: 'running', round: 2, revisionInForce: 2 });
+    expect(desk.inbox).toEqual({ am: ['one'], fin1: ['one'] });
+  });
+
+  it('APR-7 a change of `fromCurrent` meanwhile asks again once the seat is taken', () => {
+    const desk = new Desk([all('am', 'fin1')]);
+    desk.organisation = withPeople({ fin1: { active: false } });
+    desk.recheck();
+    desk.approve('am');
+    desk.revise({ deliveryDate: '2026-06-01' });
+    desk.organisation = organisation();
+    desk.recheck();
+    expect(desk.state).toMatchObject({ status: 'running', round: 1, revisionInForce: 2 });
+    expect(desk.inbox).toEqual({ am: ['one'], fin1: ['one'] });
+  });
+
+  it('whoever is named in place of the stage is not stood in for by somebody excluded', () => {
+    const desk = new Desk(
+      [stage('one', { approvers: [entry('gone')], exclude: [{ by: 'user', user: 'colleague' }] })],
+      {
+        organisation: organisation({ substitutions: [away('gm', 'colleague')] }),
+      },
+    );
+    expect(name(desk, 'colleague')).toMatchObject({ code: 'MAY_NOT_SIT', data: { because: 'excluded' } });
+    expect(name(desk, 'gm')).toBeNull();
+    expect(desk.inbox).toEqual({ gm: ['one'] });
   });
 
   it('can be withdrawn from and ended', () => {
