@@ -152,7 +152,7 @@ export interface StageRun {
   closedAt?: Instant;
   /** Rungs of the escalation ladder that are behind it. */
   rungsDone: number;
-  /** Set once the first of its tasks was due: a stage that waits for all counts then. */
+  /** Set once all its open tasks were overdue: a stage that waits for all counts then. */
   dueReached?: true;
   /** People whom an administrator named when nobody was found. */
   named: Named[];

@@ -1,5 +1,4 @@
 /** Who may do what with a case as a whole: asked by the operations that a page offers and by the steps that carry them out. */
-import { seatsOfRun, runsOfRound } from './lookup';
 import type { CaseState } from './types';
 
 /** Holders past and present, whoever submitted, and the parties: while the case is open. */
@@ -27,9 +26,7 @@ export function mayWithdrawNow(state: CaseState): boolean {
   }
 }
 
-/** A decision is a person's vote in this round; a return ends the round, the system's and carried votes do not count. */
+/** A decision is what a person did with a task of this round, asked again since or not; nothing carried over, no system's. */
 function isDecidedByAnyone(state: CaseState): boolean {
-  return runsOfRound(state)
-    .flatMap((run) => seatsOfRun(state, run))
-    .some(({ vote }) => vote?.by.kind === 'person' && !vote.carriedOver);
+  return state.tasks.some((task) => task.kind === 'decide' && task.round === state.round && task.outcome !== undefined);
 }

@@ -28,6 +28,7 @@ function askStageAgain(draft: Draft, run: StageRun): void {
     }
   }
   askForTimes(draft, opened, 'opened');
+  delete run.dueReached;
   settleStage(draft, run);
 }
 

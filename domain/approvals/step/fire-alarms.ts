@@ -1,5 +1,5 @@
 /** What happens when planned times come (APR-5): a reminder, an overdue task, a rung of the ladder. Overdue is a fact of the trail. */
-import { findTask, openTasksOfStage, runOf } from '../lookup';
+import { findTask, runOf } from '../lookup';
 import { assertNever } from '../../shared/assert-never';
 import type { Alarm, Task } from '../types';
 import { engine, note, type Draft } from './draft';
@@ -62,9 +62,5 @@ function markOverdue(draft: Draft, task: Task): void {
     detail: { taskId: task.id, dueAt: task.dueAt, tell: [task.holderId] },
   });
   const run = runOf(draft.state, task.stageId);
-  if (!run || run.dueReached) return;
-  // A stage that waits for all counts once everybody's time is over.
-  if (openTasksOfStage(draft.state, run.id).some((other) => other.overdueSince === undefined)) return;
-  run.dueReached = true;
-  settleStage(draft, run);
+  if (run) settleStage(draft, run);
 }

@@ -14,25 +14,23 @@ import { mayReturn, returnToSubmitter } from './return-to-submitter';
 export function settleStage(draft: Draft, run: StageRun): void {
   if (run.state !== 'open') return;
   const stage = stageOfRun(draft.state, run);
+  const open = openTasksOfStage(draft.state, run.id);
+  // A stage that waits for all counts once everybody's time is over.
+  if (open.length > 0 && open.every((task) => task.overdueSince !== undefined)) run.dueReached = true;
   const outcome = tally(stage, seatsOfRun(draft.state, run), run.dueReached === true);
   switch (outcome) {
-    case 'open': {
+    case 'open':
       openNextTurn(draft, run);
       return;
-    }
     case 'approved':
       closeStage(draft, run, 'approved');
-      {
-        enterNextStage(draft, run.id);
-        return;
-      }
+      enterNextStage(draft, run.id);
+      return;
     case 'rejected':
       closeStage(draft, run, 'rejected');
-      {
-        rejectCase(draft, run);
-        return;
-      }
-    case 'undecided': {
+      rejectCase(draft, run);
+      return;
+    case 'undecided':
       raiseIncident(draft, {
         why: 'undecided',
         detail: `Nobody is left who could decide ${run.id}`,
@@ -40,7 +38,6 @@ export function settleStage(draft: Draft, run: StageRun): void {
         entries: stage.approvers.slice(0, 1).map(({ id }) => id),
       });
       return;
-    }
     default:
       return assertNever(outcome);
   }

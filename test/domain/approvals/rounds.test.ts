@@ -98,6 +98,13 @@ describe('withdraw', () => {
     expect(desk.outcome).toBe('withdrawn');
     expect(desk.inbox).toEqual({});
   });
+  it('a decision that was asked again was a decision of this round', () => {
+    const desk = new Desk([stage('first', { approvers: both, decide: { mode: 'all' } })]);
+    desk.approve('am');
+    desk.revise({ deliveryDate: '2026-06-01' });
+    expect(desk.inbox).toEqual({ am: ['first'], gm: ['first'] });
+    expect(withdraw(desk)).toMatchObject({ code: 'WITHDRAW_NOT_ALLOWED' });
+  });
   it('at any time', () => {
     const desk = kind('anyTime');
     desk.approve('am');

@@ -116,6 +116,46 @@ describe('APR-5 due times and reminders', () => {
     desk.waitUntil(at(3, '10:00'));
     expect(desk.outcome).toBe('approved');
   });
+
+  it('it is due as well when the only one whose time was not over decides', () => {
+    const stages = [
+      timed({
+        approvers: [user('am'), user('gm')],
+        decide: { mode: 'atLeast', count: 1 },
+        reject: 'vote',
+        waitForAll: true,
+      }),
+    ];
+    const desk = new Desk(stages);
+    desk.approve('gm');
+    desk.now = at(3, '09:30');
+    desk.revise({ deliveryDate: '2026-06-01' });
+    desk.waitUntil(at(3, '11:00'));
+    expect(desk.inbox).toEqual({ am: ['one'], gm: ['one'] });
+    desk.approve('gm');
+    expect(desk.outcome).toBe('approved');
+  });
+
+  it('what is asked again waits for all again', () => {
+    const stages = [
+      timed({
+        approvers: [user('am'), user('gm'), user('fin1')],
+        decide: { mode: 'atLeast', count: 2 },
+        reject: 'vote',
+        waitForAll: true,
+      }),
+    ];
+    const desk = new Desk(stages);
+    desk.approve('gm');
+    desk.waitUntil(at(3, '11:00'));
+    expect(desk.outcome).toBe('running');
+    desk.revise({ deliveryDate: '2026-06-01' });
+    desk.approve('am');
+    desk.approve('fin1');
+    expect(desk.inbox).toEqual({ gm: ['one'] });
+    desk.waitUntil(at(4, '12:00'));
+    expect(desk.outcome).toBe('approved');
+  });
 });
 
 describe('APR-5 the escalation ladder', () => {
