@@ -10,7 +10,7 @@ export default defineConfig({
       {
         test: {
           name: 'pure',
-          include: ['test/{domain,definitions,architecture,web}/**/*.test.{ts,tsx}'],
+          include: ['test/{domain,definitions,architecture,web,scripts/unit}/**/*.test.{ts,tsx}'],
           pool: 'threads',
           isolate: false,
           testTimeout: 30_000,
@@ -33,7 +33,7 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
-          include: ['test/{e2e,scripts}/**/*.test.ts'],
+          include: ['test/e2e/**/*.test.ts', 'test/scripts/*.test.ts'],
           pool: 'forks',
           globalSetup: 'test/shared/start-servers.ts',
           testTimeout: 300_000,
