@@ -1,10 +1,11 @@
 /** Bundles the workflows once for what they are now; later starts and test runs take the same file. */
-import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { contentHash } from './content-hash';
 
 const root = resolve(import.meta.dirname, '../..');
 const cacheDir = join(root, 'node_modules/.cache/jobcard');
+const keptForMs = 7 * 24 * 3_600_000;
 
 /** The bundle's file. Its name is the hash of what went into it. */
 export async function bundleWorkflows(): Promise<{ codePath: string }> {
@@ -22,5 +23,14 @@ export async function bundleWorkflows(): Promise<{ codePath: string }> {
   const unfinished = `${codePath}.${process.pid}`;
   writeFileSync(unfinished, code);
   renameSync(unfinished, codePath);
+  removeOldBundles();
   return { codePath };
+}
+
+/** Not the last ones: a process that runs may read its bundle again. */
+function removeOldBundles() {
+  for (const name of readdirSync(cacheDir)) {
+    const file = join(cacheDir, name);
+    if (name.startsWith('workflows-') && statSync(file).mtimeMs < Date.now() - keptForMs) rmSync(file, { force: true });
+  }
 }
