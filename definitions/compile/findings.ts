@@ -7,7 +7,10 @@ export const findingCodes = {
   // the text
   YAML_SYNTAX: ['error', 'The text is not YAML, or a key stands twice'],
   YAML_DOCUMENTS: ['error', 'A file holds exactly one definition'],
-  YAML_TOO_LARGE: ['error', 'The text is longer than 256 KB, nested too deeply, or unfolds to far more than is written'],
+  YAML_TOO_LARGE: [
+    'error',
+    'The text is longer than 256 KB, nested too deeply, or unfolds to far more than is written',
+  ],
   // the shape
   UNKNOWN_KEY: ['error', 'The language has no such key'],
   WRONG_LEVEL: ['error', 'The key exists, but not at this level'],

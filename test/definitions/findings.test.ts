@@ -98,6 +98,13 @@ const faults: Fault[] = [
   },
   { code: 'UNKNOWN_ENTRY', text: changed('decide: any', 'decide: { perGroup: { x: 1 } }'), line: 15, column: 27 },
   {
+    code: 'UNKNOWN_ENTRY',
+    text: changed('decide: any', "decide: { weight: { of: { '1': 2, u-wang: 1, u-wong: 2 }, need: 2 } }"),
+    line: 15,
+    column: 50,
+  },
+  { code: 'BAD_VALUE', text: changed('id: first', 'id: submitter'), line: 7, column: 9, path: 'stages[0].id' },
+  {
     code: 'UNREACHABLE_TARGET',
     text: changed('    due: 8', '    onReject: { returnTo: second }\n    due: 8'),
     line: 10,

@@ -2,11 +2,16 @@
 import type { CompileContext } from '../context';
 import { stagesAt } from '../context';
 import type { Path } from '../findings';
+import type { StageSource } from '../schema/stage-schema';
+
+/** `returnTo` takes these beside the ids of stages. */
+const wordsOfTheLanguage = ['submitter', 'previous'];
 
 export function lintStructure(context: CompileContext): void {
   const { source, report } = context;
   const seen = new Set<string>();
   const unique = (id: string, path: Path): void => {
+    if (wordsOfTheLanguage.includes(id)) report('BAD_VALUE', [...path, 'id'], `${id} is a word of the language`);
     if (seen.has(id)) report('DUPLICATE_STAGE_ID', [...path, 'id'], `Another stage already has the id ${id}`);
     seen.add(id);
   };
@@ -29,15 +34,23 @@ export function lintStructure(context: CompileContext): void {
         );
       }
     });
-    if (typeof stage.decide === 'object' && 'perGroup' in stage.decide) {
-      for (const id of Object.keys(stage.decide.perGroup)) {
-        if (entries.includes(id)) continue;
-        report('UNKNOWN_ENTRY', [...path, 'decide', 'perGroup', id], `No entry of ${stage.id} has the id ${id}`, {
-          at: 'key',
-        });
-      }
+    for (const { id, path: at, isKnown } of keysOfDecide(stage, [...path, 'decide'], context)) {
+      if (entries.includes(id) || isKnown) continue;
+      report('UNKNOWN_ENTRY', at, `No entry of ${stage.id} has the id ${id}`, { at: 'key' });
     }
   }
+}
+
+/** The groups and weights that a stage names; a weight may be a user's, which is known where users are. */
+function keysOfDecide({ decide }: StageSource, path: Path, { names }: CompileContext) {
+  if (typeof decide !== 'object') return [];
+  if ('perGroup' in decide) {
+    return Object.keys(decide.perGroup).map((id) => ({ id, path: [...path, 'perGroup', id], isKnown: false }));
+  }
+  if (!('weight' in decide)) return [];
+  return Object.keys(decide.weight.of).map((id) => {
+    return { id, path: [...path, 'weight', 'of', id], isKnown: names.users?.includes(id) ?? true };
+  });
 }
 
 /** A rejection may lead back only: to the submitter, to the step before, or to a stage that lies before. */
