@@ -55,7 +55,17 @@ export function checkDecision(
 
 function checkStillOpen(state: CaseState, task: Task): { refusal: Refusal } | null {
   if (task.state !== 'done' && task.state !== 'superseded') return null;
+  const holder = task.closedBecause === 'replaced' ? standInFor(state, task) : undefined;
+  if (holder !== undefined) {
+    return refuse('NOT_YOUR_TASK', 'An escalation has given the task to somebody else', { data: { holder } });
+  }
   return refuse('ALREADY_DECIDED', 'This has been decided already', { data: decidedByData(state, task) });
+}
+
+/** Who holds what an escalation took from this task, while it is undecided. */
+function standInFor(state: CaseState, { stageId, round }: Task): string | undefined {
+  const open = state.seats.filter((seat) => seat.stageId === stageId && seat.round === round && seat.state === 'open');
+  return open.findLast((seat) => seat.standsInFor)?.holderId;
 }
 
 /** APR-7: what was seen is what is decided. Fields that this person may not see are not named. */

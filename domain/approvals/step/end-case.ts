@@ -1,5 +1,6 @@
 /** The one terminal outcome of a case: after it nothing changes any more. */
-import type { CaseOutcome, ClosedBecause } from '../types';
+import { runsOfRound, seatsOfRun } from '../lookup';
+import type { CaseOutcome, ClosedBecause, SeatState } from '../types';
 import { cancelOpenTasks } from './close-task';
 import { engine, note, type Draft } from './draft';
 
@@ -13,21 +14,23 @@ export function endCase(draft: Draft, outcome: CaseOutcome): void {
   note(draft, 'ended', { actor: engine, detail: { outcome } });
 }
 
+const undecided: SeatState[] = ['open', 'waiting', 'replaced'];
+
 /** Nothing of the round stays open: tasks, undecided seats, runs, times, an incident, unanswered questions. */
 export function closeRound(draft: Draft, because: ClosedBecause): void {
   const { state, incoming } = draft;
   cancelOpenTasks(draft, because);
-  for (const seat of state.seats) {
-    if (seat.state === 'open' || seat.state === 'waiting' || seat.state === 'replaced') {
+  for (const run of runsOfRound(state)) {
+    if (run.state === 'approved' || run.state === 'rejected' || run.state === 'skipped') continue;
+    for (const seat of seatsOfRun(state, run)) {
+      // A seat that an escalation took and decided stays as it is: that is what happened.
+      if (seat.vote || !undecided.includes(seat.state)) continue;
       seat.state = 'cancelled';
       delete seat.vacant;
     }
-  }
-  for (const run of state.stages) {
-    if (run.state === 'open' || run.state === 'planning' || run.state === 'waiting') {
-      run.state = 'cancelled';
-      run.closedAt = incoming.at;
-    }
+    if (run.state === 'returned') continue;
+    run.state = 'cancelled';
+    run.closedAt = incoming.at;
   }
   delete state.incident;
   state.outstanding = [];

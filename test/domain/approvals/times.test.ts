@@ -185,9 +185,40 @@ describe('APR-5 the escalation ladder', () => {
     expect(desk.inbox).toEqual({ gm: ['one'] });
     expect(desk.seats).toEqual(['am:replaced', 'director:superseded', 'gm:open']);
     expect(desk.state.tasks.at(-1)?.dueAt).toBe(at(3, '10:00'));
-    expect(desk.approve('am')).toMatchObject({ code: 'ALREADY_DECIDED' });
+    expect(desk.approve('am')).toMatchObject({ code: 'NOT_YOUR_TASK', data: { holder: 'gm' } });
     desk.reject('gm');
     expect(desk.outcome).toBe('rejected');
+  });
+
+  it('whose seat was taken is told by whom while it is undecided, and then who decided', () => {
+    const add: Rung = { after: hours(1), to: user('director'), how: 'add' };
+    const replace: Rung = { after: hours(2), to: user('gm'), how: 'replace' };
+    const stages = [
+      timed({ approvers: [user('am'), user('fin1')], decide: { mode: 'all' }, escalate: [add, replace] }),
+    ];
+    const desk = new Desk(stages);
+    desk.approve('fin1');
+    desk.waitUntil(at(3, '14:00'));
+    expect(desk.inbox).toEqual({ gm: ['one'] });
+    for (const late of ['am', 'director']) {
+      expect(desk.approve(late)).toMatchObject({ code: 'NOT_YOUR_TASK', data: { holder: 'gm' } });
+    }
+    desk.approve('gm');
+    for (const late of ['am', 'director']) {
+      const decidedBy = { person: 'gm', at: at(3, '14:00') };
+      expect(desk.approve(late)).toMatchObject({ code: 'ALREADY_DECIDED', data: { decidedBy } });
+    }
+  });
+
+  it('a seat that was taken and decided stays so, whatever comes of the case', () => {
+    const replace: Rung = { after: hours(2), to: user('gm'), how: 'replace' };
+    const stages = [timed({ approvers: [user('am'), user('fin1')], decide: { mode: 'inOrder' }, escalate: [replace] })];
+    const desk = new Desk(stages);
+    desk.waitUntil(at(3, '14:00'));
+    desk.approve('gm');
+    desk.reject('fin1');
+    expect(desk.outcome).toBe('rejected');
+    expect(desk.seats).toEqual(['am:replaced', 'fin1:rejected', 'gm:approved']);
   });
 
   it('the one task decides for all seats late by then, and counts for each', () => {
