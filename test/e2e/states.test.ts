@@ -198,6 +198,77 @@ test('the client may decline with a reason; a link that is replaced, unknown or 
   await client.context().close();
 });
 
+test('a session that ends leaves the page and what was typed as they are', async () => {
+  const caseId = await waitingForManager('J2026-9108');
+  const page = await agency.window();
+  await signIn(page, 'wangsiyuan');
+  await page.goto(await taskOf(caseId, 'wangsiyuan'));
+  await page.getByLabel('意见').fill('请补一份媒体排期');
+  const { id } = await agency.db.session.findFirstOrThrow({
+    where: { userId: 'u-wangsiyuan' },
+    orderBy: { createdAt: 'desc' },
+  });
+  await agency.db.session.delete({ where: { id } });
+  await page.getByRole('button', { name: '留言' }).click();
+  const again = page.getByRole('dialog');
+  await again.getByText('登录已失效').waitFor();
+  await again.getByLabel('密码', { exact: true }).fill('wangsiyuan-password');
+  await again.getByRole('button', { name: '登录' }).click();
+  await again.waitFor({ state: 'detached' });
+  expect(await page.getByLabel('意见').inputValue()).toBe('请补一份媒体排期');
+  await page.getByRole('button', { name: '留言' }).click();
+  await page.getByText('“请补一份媒体排期”').waitFor();
+  await page.context().close();
+});
+
+test('whoever asked may withdraw before the first decision; an administrator may end or hand on', async () => {
+  const withdrawn = await waitingForManager('J2026-9109');
+  const ae = await agency.person('linxiaoyu');
+  await ae.goto('/cases');
+  await ae.getByRole('link', { name: /J2026-9109/ }).click();
+  await ae.getByRole('button', { name: '撤回' }).click();
+  const dialog = ae.getByRole('dialog');
+  await dialog.getByLabel('理由').fill('客户改了范围');
+  await dialog.getByRole('button', { name: '撤回' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await ae.getByText('已撤回').first().waitFor();
+  expect((await agency.db.case.findUniqueOrThrow({ where: { id: withdrawn } })).outcome).toBe('withdrawn');
+
+  const handedOn = await waitingForManager('J2026-9110');
+  const admin = await agency.person('guanwenbo');
+  await admin.goto(`/cases/${encodeURIComponent(handedOn)}`);
+  await admin.getByRole('button', { name: '指定审批人' }).click();
+  const naming = admin.getByRole('dialog');
+  await naming.getByLabel('指定给').fill('李蓉'); // the list can be searched
+  await admin.locator('.ant-select-item-option', { hasText: '李蓉' }).click();
+  await naming.getByLabel('理由').fill('王思远出差');
+  await naming.getByRole('button', { name: '指定审批人' }).click();
+  await naming.waitFor({ state: 'detached' });
+  await admin.locator('.path').getByText('李蓉').waitFor();
+});
+
+test('APR-1 managers read the rules of approvals; a token is shown once and can be revoked', async () => {
+  const page = await agency.person('wangsiyuan');
+  await page.goto('/definitions');
+  await page.getByRole('link', { name: '估价单审批' }).click();
+  await page.getByText('kind: Approval').waitFor();
+
+  await page.goto('/profile');
+  await page.getByRole('button', { name: '新建令牌' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('用途').fill('报表');
+  await dialog.getByRole('button', { name: '确定' }).click();
+  const secret = (await dialog.locator('code').textContent()) ?? '';
+  const me = await fetch(`${agency.url}/api/v1/me`, { headers: { authorization: `Bearer ${secret}` } });
+  expect(me.status).toBe(200);
+  await dialog.getByRole('button', { name: '关闭' }).last().click();
+  await page.getByRole('row', { name: /报表/ }).getByRole('button', { name: '吊销' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '吊销' }).click();
+  await page.getByText('令牌已吊销').waitFor();
+  const after = await fetch(`${agency.url}/api/v1/me`, { headers: { authorization: `Bearer ${secret}` } });
+  expect(after.status).toBe(401);
+});
+
 test('CNV-8 the whole page speaks English when asked to, and remembers it', async () => {
   const page = await agency.window();
   await signIn(page, 'wangsiyuan');

@@ -5,6 +5,7 @@ import { DueTag } from '../shared/ui/due-tag';
 import { Moment } from '../shared/ui/moment';
 import { useBilingual, useLookup, useWords } from '../shared/use-words';
 import { useWhyWords } from './use-why-words';
+import './stage-path.css';
 
 /** Not planned yet, or waiting for its turn. */
 const isAhead = (stage: StageView): boolean => stage.state === 'ahead' || stage.state === 'waiting';

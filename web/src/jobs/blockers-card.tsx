@@ -16,7 +16,7 @@ export function BlockersCard({ blockers }: { blockers: Blocker[] }) {
   const span = useSpanWords();
   const now = useNow();
   return (
-    <Card title={t('blockers.title')}>
+    <Card className="first" title={t('blockers.title')}>
       {blockers.length === 0 && (
         <span className="muted">
           <CheckCircleOutlined /> {t('blockers.none')}

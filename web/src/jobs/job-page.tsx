@@ -14,6 +14,7 @@ import { useBilingual, useWords } from '../shared/use-words';
 import { BlockersCard } from './blockers-card';
 import { CasesCard } from './cases-card';
 import { factsOf } from './facts/facts-of';
+import './job-page.css';
 import { StageFacts } from './facts/stage-facts';
 import { jobQuery } from './job-queries';
 import { LinksCard } from './links-card';

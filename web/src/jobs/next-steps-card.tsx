@@ -22,7 +22,7 @@ export function NextStepsCard({ job }: { job: Job }) {
   const waiting = work.filter((step) => !step.ready);
   const others = job.nextSteps.filter((step) => step.ready && !work.includes(step));
   return (
-    <Card title={t('next.title')}>
+    <Card className="first" title={t('next.title')}>
       {ready.length === 0 && <div className="muted">{t('next.none')}</div>}
       <Flex vertical gap={8}>
         {ready.map((step, index) => (

@@ -1,15 +1,14 @@
-/** Signing in. Says no more about a wrong name or password than that they do not fit. */
+/** The way in. */
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, Form, Input } from 'antd';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { Navigate, useNavigate, useSearchParams } from 'react-router';
-import { stages } from '../../../domain/jobs/types';
 import { stageWords } from '../../../domain/jobs/job-words';
-import { api, read } from '../shared/api-client';
-import { asProblem, networkProblem, type ApiProblem } from '../shared/problem';
+import { stages } from '../../../domain/jobs/types';
 import { LanguageSwitch } from '../shared/layout/language-switch';
-import { ProblemAlert } from '../shared/ui/problem-alert';
+import type { Me } from '../shared/types';
 import { useBilingual, useWords } from '../shared/use-words';
+import { SignInForm } from './sign-in-form';
+import './sign-in-page.css';
 import { fetchMe, meKey } from './use-me';
 
 /** Only addresses of this app: never `//host` or another scheme. */
@@ -22,8 +21,6 @@ export function SignInPage() {
   const [search] = useSearchParams();
   const navigate = useNavigate();
   const queryClient = useQueryClient();
-  const [problem, setProblem] = useState<ApiProblem | null>(null);
-  const [busy, setBusy] = useState(false);
   const me = useQuery({ queryKey: meKey, queryFn: fetchMe, staleTime: 60_000, retry: false });
   const target = safePath(search.get('from'));
 
@@ -31,31 +28,20 @@ export function SignInPage() {
     document.title = `${t('signIn.title')} · ${shared('product')}`;
   }, [t, shared]);
 
-  const signIn = async (body: { username: string; password: string }) => {
-    setBusy(true);
-    setProblem(null);
-    try {
-      await read(api.POST('/sessions', { body }));
-      queryClient.clear(); // nothing of whoever sat here before
-      queryClient.setQueryData(meKey, await fetchMe());
-      await navigate(target, { replace: true });
-    } catch (error) {
-      setProblem(asProblem(error) ?? networkProblem());
-    } finally {
-      setBusy(false);
-    }
+  const enter = async (person: Me) => {
+    queryClient.clear(); // nothing of whoever sat here before
+    queryClient.setQueryData(meKey, person);
+    await navigate(target, { replace: true });
   };
 
-  if (me.data && !busy) return <Navigate to={target} replace />;
+  if (me.data) return <Navigate to={target} replace />;
   return (
     <div className="sign-in">
       <aside>
         <div className="brand" style={{ padding: 0 }}>
-          <img src="/favicon.svg" alt="" /> {said({ zh: '工作卡', en: 'Jobcard' })}
+          <img src="/favicon.svg" alt="" /> {shared('product')}
         </div>
-        <div>
-          <h1>{shared('product.claim')}</h1>
-        </div>
+        <h1>{shared('product.claim')}</h1>
         <ol>
           {stages.map((stage) => (
             <li key={stage}>{said(stageWords[stage])}</li>
@@ -65,40 +51,9 @@ export function SignInPage() {
       <main>
         <div>
           <h2 style={{ marginTop: 0 }}>{t('signIn.title')}</h2>
-          <Form
-            layout="vertical"
-            requiredMark={false}
-            onFinish={(body: { username: string; password: string }) => void signIn(body)}
-          >
-            <Form.Item
-              name="username"
-              label={t('signIn.username')}
-              rules={[{ required: true, message: shared('required', { field: t('signIn.username') }) }]}
-            >
-              <Input autoFocus autoComplete="username" size="large" maxLength={64} />
-            </Form.Item>
-            <Form.Item
-              name="password"
-              label={t('signIn.password')}
-              rules={[{ required: true, message: shared('required', { field: t('signIn.password') }) }]}
-            >
-              <Input.Password autoComplete="current-password" size="large" maxLength={200} />
-            </Form.Item>
-            {problem ? (
-              <Form.Item>
-                <ProblemAlert problem={problem} />
-              </Form.Item>
-            ) : (
-              search.get('from') && <p className="muted small">{t('signIn.expired')}</p>
-            )}
-            <Button type="primary" htmlType="submit" size="large" block loading={busy}>
-              {t('signIn.submit')}
-            </Button>
-          </Form>
-          <div
-            className="muted small"
-            style={{ marginTop: 18, display: 'flex', justifyContent: 'space-between', alignItems: 'center' }}
-          >
+          {search.get('from') && <p className="muted small">{t('signIn.first')}</p>}
+          <SignInForm onSignedIn={enter} />
+          <div className="muted small foot">
             <span>{t('signIn.forgot')}</span>
             <LanguageSwitch />
           </div>

@@ -6,10 +6,9 @@ export const peopleTexts = {
   'signIn.username': ['用户名', 'User name'],
   'signIn.password': ['密码', 'Password'],
   'signIn.submit': ['登录', 'Sign in'],
-  'signIn.expired': [
-    '登录已失效，请重新登录，之后会回到原来的页面',
-    'Your session has ended. Sign in again and you will be taken back',
-  ],
+  'signIn.first': ['请先登录，之后会回到您要打开的页面', 'Sign in first, then the page you asked for opens'],
+  'signIn.ended': ['登录已失效', 'Your session has ended'],
+  'signIn.ended.text': ['请重新登录，页面上填写的内容不会丢失。', 'Sign in again; what you typed on the page is kept.'],
   'signIn.forgot': ['忘记密码请联系管理员', 'Forgot your password? Ask an administrator'],
   'profile.title': ['个人设置', 'Profile'],
   'profile.username': ['用户名', 'User name'],

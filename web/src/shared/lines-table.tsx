@@ -4,6 +4,7 @@ import type { EstimateLine } from '../../../domain/jobs/types';
 import { useShellWidth } from './layout/use-shell-width';
 import { Money } from './ui/money';
 import { useWords } from './use-words';
+import './lines.css';
 
 export type ShownLine = Omit<EstimateLine, 'outsideCostFen'> & { outsideCostFen?: number; amountFen?: number };
 

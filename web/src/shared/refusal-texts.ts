@@ -17,6 +17,7 @@ type BorderCode =
   | 'SHOWN_CHANGED'
   | 'SHOWN_ONCE'
   | 'NOT_ACCEPTED'
+  | 'UNAVAILABLE'
   | 'UNEXPECTED'
   | 'NETWORK';
 
@@ -78,6 +79,7 @@ export const refusalTexts = {
   ],
   SHOWN_ONCE: ['令牌只显示一次，请重新创建', 'A token is shown once only, make a new one'],
   NOT_ACCEPTED: ['系统正忙，还没有受理', 'The system is busy and has not accepted it yet'],
+  UNAVAILABLE: ['系统暂时不可用，请稍后再试', 'The system is not available right now, try again in a moment'],
   UNEXPECTED: ['系统出错了，请把问题编号告诉管理员', 'Something failed, give the reference to an administrator'],
   NETWORK: ['连接不上服务器，请检查网络', 'The server cannot be reached, check your connection'],
 } satisfies Texts & Record<RefusalCode | BorderCode, Pair>;

@@ -3,6 +3,7 @@ import { capitalsOf } from './format/capitals';
 import { formatPercent } from './format/money';
 import { Money } from './ui/money';
 import { useWords } from './use-words';
+import './lines.css';
 
 interface Props {
   grossFen?: number;

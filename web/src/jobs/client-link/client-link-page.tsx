@@ -12,6 +12,7 @@ import type { LinkView } from '../../shared/types';
 import { QueryStates } from '../../shared/ui/query-states';
 import { useWords } from '../../shared/use-words';
 import { AnswerForm } from './answer-form';
+import './client-link-page.css';
 import { takeLinkToken, tabStorage } from './link-token';
 import { ShownEstimate } from './shown-estimate';
 

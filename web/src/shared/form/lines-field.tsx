@@ -7,6 +7,7 @@ import { FieldInput, type FormChoices } from './field-input';
 import { useFieldRules } from './field-rules';
 import type { FieldSpec } from './field-spec';
 import { LineTotals } from './line-totals';
+import '../lines.css';
 
 const widths: Partial<Record<FieldSpec['widget'], number>> = { fen: 150, number: 92 };
 /** Amounts and short words have their width, what is left goes to the description. */

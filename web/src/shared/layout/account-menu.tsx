@@ -16,8 +16,9 @@ export function AccountMenu({ me }: { me: Me }) {
   const { narrow } = useShellWidth();
   const signOut = async () => {
     await api.DELETE('/sessions/current').catch(() => undefined);
-    queryClient.clear();
+    // First away from here: a page that is still open would take it for a session that has ended.
     await navigate('/sign-in', { replace: true });
+    queryClient.clear();
   };
   const first = me.roles[0];
   return (

@@ -2,11 +2,13 @@
 import { MenuOutlined } from '@ant-design/icons';
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Drawer, Layout } from 'antd';
-import { Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { Navigate, Outlet, useLocation } from 'react-router';
+import { SignedOutDialog } from '../../people/signed-out-dialog';
 import { meKey, useMe } from '../../people/use-me';
 import { useInboxWatch } from '../../approvals/use-inbox-watch';
 import { asProblem } from '../problem';
+import type { Me } from '../types';
 import { ink } from '../theme';
 import { PageSkeleton } from '../ui/page-skeleton';
 import { QueryStates } from '../ui/query-states';
@@ -14,46 +16,51 @@ import { useWords } from '../use-words';
 import { AccountMenu } from './account-menu';
 import { LanguageSwitch } from './language-switch';
 import { MainMenu } from './main-menu';
+import './shell.css';
 import { useShellWidth } from './use-shell-width';
 
 export function Shell() {
   const me = useMe();
   const { pathname, search } = useLocation();
+  // Who sits here: stays when the session ends, so that an open page is not lost with it.
+  const [person, setPerson] = useState<Me | null>(null);
   useSignedOutWatch();
-  if (me.data === null)
+  if (me.data && me.data !== person) setPerson(me.data);
+  const shown = me.data ?? person;
+  if (shown) {
     return (
-      <Navigate to={`/sign-in${pathname === '/' ? '' : `?from=${encodeURIComponent(pathname + search)}`}`} replace />
-    );
-  if (!me.data) {
-    return (
-      <div className="shell-content">
-        <QueryStates query={me} skeleton={<PageSkeleton />}>
-          {() => null}
-        </QueryStates>
-      </div>
+      <>
+        <Frame me={shown} />
+        {me.data === null && <SignedOutDialog was={shown} />}
+      </>
     );
   }
-  return <Frame />;
+  if (me.data === null) {
+    const from = pathname === '/' ? '' : `?from=${encodeURIComponent(pathname + search)}`;
+    return <Navigate to={`/sign-in${from}`} replace />;
+  }
+  return (
+    <div className="shell-content">
+      <QueryStates query={me} skeleton={<PageSkeleton />}>
+        {() => null}
+      </QueryStates>
+    </div>
+  );
 }
 
-function Frame() {
+function Frame({ me }: { me: Me }) {
   const t = useWords('shared');
-  const { data: me } = useMe();
   const { narrow } = useShellWidth();
   const [open, setOpen] = useState(false);
   const { pathname } = useLocation();
   useInboxWatch();
-  useEffect(() => {
-    document.getElementById('content')?.scrollIntoView({ block: 'start' });
-    window.scrollTo(0, 0);
-  }, [pathname]);
+  useContentFocus(pathname);
   const brand = (
     <div className="brand">
       <img src="/favicon.svg" alt="" />
       {t('product')}
     </div>
   );
-  if (!me) return null;
   return (
     <Layout className="shell">
       <a className="skip" href="#content">
@@ -107,4 +114,15 @@ function useSignedOutWatch(): void {
       }),
     [queryClient],
   );
+}
+
+/** Another page begins at its top, and the keyboard with it; not the first one, where an input may have taken the focus. */
+function useContentFocus(pathname: string): void {
+  const before = useRef(pathname);
+  useEffect(() => {
+    if (before.current === pathname) return;
+    before.current = pathname;
+    window.scrollTo(0, 0);
+    document.getElementById('content')?.focus({ preventScroll: true });
+  }, [pathname]);
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import '../lines.css';
 
 /** A small plain table that scrolls sideways on a phone. */
 export function LinesScroll({ heads, rows }: { heads: string[]; rows: { key: string; cells: ReactNode[] }[] }) {
