@@ -62,7 +62,7 @@ export async function approvedByAll(driven: Driven, caseId: string): Promise<voi
 }
 
 /** Waits until the job has heard of it and says so in its list row. */
-async function settled({ db, patienceMs }: Driven, number: string, blocker: string): Promise<void> {
+export async function settled({ db, patienceMs }: Driven, number: string, blocker: string): Promise<void> {
   await until(async () => {
     const { blockers } = await db.job.findUniqueOrThrow({ where: { number } });
     return (blockers as { code: string }[]).some(({ code }) => code === blocker);
