@@ -5,13 +5,13 @@ import { join } from 'node:path';
 import { fastSteps } from './gate/fast-steps';
 import { runSteps } from './gate/step';
 import { countTests } from './gate/test-report';
-import { generate } from './shared/generate';
 import { runMain } from './shared/leave';
+import { writeApiTypes } from './shared/write-api-types';
 
 runMain(async () => {
   const dir = mkdtempSync(join(tmpdir(), 'jobcard-check-'));
   try {
-    await generate();
+    await writeApiTypes();
     const report = join(dir, 'pure.json');
     const results = await runSteps(fastSteps(report), 2);
     const tests = countTests(

@@ -8,8 +8,8 @@ import { join } from 'node:path';
 import { fastSteps } from './gate/fast-steps';
 import { runStep, runSteps } from './gate/step';
 import { countTests, type Counts } from './gate/test-report';
-import { generate } from './shared/generate';
 import { runMain } from './shared/leave';
+import { writeApiTypes } from './shared/write-api-types';
 
 const slowProjects = ['real', 'e2e'];
 
@@ -22,7 +22,7 @@ runMain(async () => {
     total.failed += failed;
   };
   try {
-    await generate();
+    await writeApiTypes();
     const filters = process.argv.slice(2);
     if (filters.length > 0) add(await runTests('chosen', filters, dir));
     else {

@@ -1,6 +1,6 @@
 /**
  * The OpenAPI 3.1 document, made from the declared routes and their zod schemas. Needs no server and no database:
- * `scripts/write-openapi.ts` writes it to a file, from which the web takes its types.
+ * `npm run generate` writes it to a file, from which the web takes its types.
  */
 import { z } from 'zod';
 import {

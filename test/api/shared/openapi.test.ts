@@ -15,7 +15,7 @@ describe('the OpenAPI document', () => {
     await expect(openapiTS(structuredClone(document) as Parameters<typeof openapiTS>[0])).resolves.not.toHaveLength(0);
   });
 
-  it('is the one in the repository: scripts/write-openapi.ts writes it', async () => {
+  it('is the one in the repository: npm run generate writes it', async () => {
     expect(JSON.parse(await readFile('api/openapi.json', 'utf8'))).toEqual(document);
   });
 
