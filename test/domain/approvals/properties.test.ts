@@ -326,6 +326,12 @@ describe('properties over any definition and event sequence', () => {
     });
   });
 
+  it('APR-7 a running case runs on the newest content', () => {
+    holds(120, (_, __, after) => {
+      if (after.status === 'running') expect(after.revisionInForce).toBe(after.revisions.length);
+    });
+  });
+
   it('APR-5 after waking up nothing planned lies in the past: a case never wakes itself in circles', () => {
     holds(80, (_, { body, at }, after) => {
       const due = caseNextDue(after);
