@@ -2,7 +2,7 @@
 import { usePersonName } from '../people/use-names';
 import type { Case, TrailEntry } from '../shared/types';
 import { Trail } from '../shared/ui/trail';
-import { useBilingual, useLookup } from '../shared/use-words';
+import { useBilingual, useListed, useLookup } from '../shared/use-words';
 
 const strings = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
@@ -31,11 +31,12 @@ const holderOf = (seat: unknown): string[] =>
 export function CaseTrail({ subject, entries }: { subject: Case; entries: TrailEntry[] }) {
   const said = useBilingual();
   const lookup = useLookup();
+  const listed = useListed();
   const personName = usePersonName();
   const extra = (entry: TrailEntry): string => {
     const outcome = entry.operation === 'ended' ? entry.detail?.outcome : undefined;
     if (typeof outcome === 'string') return lookup('approvals', `outcome.${outcome}`, outcome);
-    return peopleIn(entry).map(personName).join('、');
+    return listed(peopleIn(entry).map(personName));
   };
   return (
     <Trail

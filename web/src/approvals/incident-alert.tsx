@@ -7,6 +7,7 @@ import { useLookup, useWords } from '../shared/use-words';
 /** Says that a case is stuck, why, and since when. */
 export function IncidentAlert({ subject }: { subject: Case }) {
   const t = useWords('approvals');
+  const shared = useWords('shared');
   const lookup = useLookup();
   const { incident } = subject;
   if (!incident) return null;
@@ -14,7 +15,10 @@ export function IncidentAlert({ subject }: { subject: Case }) {
     <Alert
       type="error"
       showIcon
-      title={`${t('incident.title')}：${lookup('approvals', `incident.${incident.why}`, incident.why)}`}
+      title={shared('said.of', {
+        what: t('incident.title'),
+        how: lookup('approvals', `incident.${incident.why}`, incident.why),
+      })}
       description={
         <>
           <div>{t('task.incident.hint')}</div>

@@ -11,7 +11,7 @@ import { Money } from '../shared/ui/money';
 import { MoreButton } from '../shared/ui/more-button';
 import { PageHead } from '../shared/ui/page-head';
 import { QueryStates } from '../shared/ui/query-states';
-import { useBilingual, useWords } from '../shared/use-words';
+import { useBilingual, useListed, useWords } from '../shared/use-words';
 import { casePath } from './case-path';
 import { CaseStatus } from './case-status';
 
@@ -74,9 +74,14 @@ export function MyCasesPage() {
   );
 }
 
-const names = (people: { name: string }[]): string => people.map((person) => person.name).join('、');
+/** The names of people, strung together. */
+function useNames() {
+  const listed = useListed();
+  return (people: { name: string }[]): string => listed(people.map((person) => person.name));
+}
 
 function CaseTable({ cases }: { cases: CaseSummary[] }) {
+  const names = useNames();
   const t = useWords('approvals');
   const said = useBilingual();
   return (
@@ -111,6 +116,7 @@ function CaseTable({ cases }: { cases: CaseSummary[] }) {
 }
 
 function CaseCards({ cases }: { cases: CaseSummary[] }) {
+  const names = useNames();
   const said = useBilingual();
   return (
     <div className="card-list">

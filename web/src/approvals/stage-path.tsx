@@ -3,7 +3,7 @@ import { Tag, Tooltip } from 'antd';
 import type { Seat, StageView } from '../shared/types';
 import { DueTag } from '../shared/ui/due-tag';
 import { Moment } from '../shared/ui/moment';
-import { useBilingual, useLookup, useWords } from '../shared/use-words';
+import { useBilingual, useListed, useLookup, useWords } from '../shared/use-words';
 import { useWhyWords } from './use-why-words';
 import './stage-path.css';
 
@@ -52,10 +52,11 @@ function SeatLine({ seat }: { seat: Seat }) {
   const shared = useWords('shared');
   const lookup = useLookup();
   const why = useWhyWords();
+  const listed = useListed();
   const colour = colours[seat.state];
   return (
     <div style={{ marginTop: 4 }}>
-      <Tooltip title={seat.why.map(why).join('；')}>
+      <Tooltip title={listed(seat.why.map(why), 'semicolon')}>
         <span tabIndex={0}>{seat.person.name}</span>
       </Tooltip>
       {seat.onBehalfOf && (

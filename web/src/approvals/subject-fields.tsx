@@ -3,13 +3,14 @@ import { Alert, Tag } from 'antd';
 import { capitalsOf } from '../shared/format/capitals';
 import { subjectKinds } from '../../../domain/subjects';
 import type { SubjectField } from '../shared/types';
-import { useBilingual, useWords } from '../shared/use-words';
+import { useBilingual, useListed, useWords } from '../shared/use-words';
 import { SubjectValue } from './subject-value';
 
 export function SubjectFields({ subjectKind, fields }: { subjectKind: string; fields: SubjectField[] }) {
   const t = useWords('approvals');
   const shared = useWords('shared');
   const said = useBilingual();
+  const listed = useListed();
   const amountField = subjectKinds[subjectKind]?.amountField;
   const changed = fields.filter((field) => field.before !== undefined);
   const lines = fields.filter((field) => field.kind === 'lines');
@@ -20,7 +21,7 @@ export function SubjectFields({ subjectKind, fields }: { subjectKind: string; fi
         <Alert
           type="info"
           showIcon
-          title={t('task.changed', { fields: changed.map((field) => said(field.label)).join('、') })}
+          title={t('task.changed', { fields: listed(changed.map((field) => said(field.label))) })}
         />
       )}
       {lines.map((field) => (

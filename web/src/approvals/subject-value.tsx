@@ -6,12 +6,13 @@ import { formatFen, formatPercent } from '../shared/format/money';
 import { currentLanguage } from '../shared/i18n';
 import { LinesTable, linesIn } from '../shared/lines-table';
 import type { SubjectField } from '../shared/types';
-import { useWords } from '../shared/use-words';
+import { useListed, useWords } from '../shared/use-words';
 
 const plain = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
 
 export function SubjectValue({ kind, value }: { kind: SubjectField['kind']; value: unknown }): ReactNode {
   const t = useWords('shared');
+  const listed = useListed();
   const personName = usePersonName();
   const clientName = useClientName();
   if (value === undefined || value === null || value === '') return <span className="muted">{t('none')}</span>;
@@ -27,7 +28,7 @@ export function SubjectValue({ kind, value }: { kind: SubjectField['kind']; valu
     case 'lines':
       return <LinesTable lines={linesIn(value)} />;
     case 'users':
-      return Array.isArray(value) ? value.map((id) => personName(plain(id))).join('、') : '';
+      return Array.isArray(value) ? listed(value.map((id) => personName(plain(id)))) : '';
     case 'user':
       return personName(plain(value));
     case 'client':

@@ -148,6 +148,7 @@ function Figure({ label, children }: { label: string; children: React.ReactNode 
 
 function ClosedNote({ task }: { task: Task }) {
   const t = useWords('approvals');
+  const shared = useWords('shared');
   const lookup = useLookup();
   const outcome = task.outcome
     ? lookup('approvals', `outcome.${task.outcome}`, task.outcome)
@@ -156,7 +157,7 @@ function ClosedNote({ task }: { task: Task }) {
     <Alert
       type="success"
       showIcon
-      title={`${t('task.closed')}：${outcome}`}
+      title={shared('said.of', { what: t('task.closed'), how: outcome })}
       action={
         <>
           <Link to={casePath(task.caseId)}>{t('task.openCase')}</Link> · <Link to="/tasks">{t('act.next')}</Link>

@@ -4,12 +4,13 @@ import { casePath } from '../approvals/case-path';
 import { CaseStatus } from '../approvals/case-status';
 import type { Job } from '../shared/types';
 import { Moment } from '../shared/ui/moment';
-import { useBilingual, useWords } from '../shared/use-words';
+import { useBilingual, useListed, useWords } from '../shared/use-words';
 
 /** The approvals that this job asked for, and whom they wait for. */
 export function CasesCard({ cases }: { cases: Job['cases'] }) {
   const t = useWords('jobs');
   const said = useBilingual();
+  const listed = useListed();
   if (cases.length === 0) return null;
   return (
     <Card title={t('cases.title')}>
@@ -23,7 +24,7 @@ export function CasesCard({ cases }: { cases: Job['cases'] }) {
             <div className="muted small">
               <Moment at={one.startedAt} />
               {one.waitingFor.length > 0 &&
-                ` · ${t('cases.waiting', { names: one.waitingFor.map((person) => person.name).join('、') })}`}
+                ` · ${t('cases.waiting', { names: listed(one.waitingFor.map((person) => person.name)) })}`}
             </div>
           </div>
         ))}

@@ -13,6 +13,7 @@ const aside = new Set(['pause-job', 'resume-job', 'cancel-job', 'hand-over-job']
 export function NextStepsCard({ job }: { job: Job }) {
   const t = useWords('jobs');
   const said = useBilingual();
+  const shared = useWords('shared');
   const lookup = useLookup();
   const [open, setOpen] = useState<NextStep | null>(null);
   const reasonWords = ({ code, why, detail }: NonNullable<NextStep['reason']>) =>
@@ -42,8 +43,10 @@ export function NextStepsCard({ job }: { job: Job }) {
         {waiting.map((step) => (
           <div key={step.kind} className="small" style={{ padding: '2px 4px' }}>
             <span className="muted">
-              {said(step.title)} — {t('next.notYet')}
-              {step.reason && `：${reasonWords(step.reason)}`}
+              {said(step.title)} —{' '}
+              {step.reason
+                ? shared('said.of', { what: t('next.notYet'), how: reasonWords(step.reason) })
+                : t('next.notYet')}
             </span>
             {step.reason?.rule && (
               <div className="muted small">{lookup('rule', step.reason.rule, step.reason.rule)}</div>

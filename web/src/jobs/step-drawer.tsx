@@ -12,7 +12,7 @@ import { ProblemAlert } from '../shared/ui/problem-alert';
 import { SubmitNote } from '../shared/ui/submit-note';
 import { useUnsavedWarning } from '../shared/ui/use-unsaved-warning';
 import { useSubmit } from '../shared/use-submit';
-import { useBilingual, useLookup, useWords } from '../shared/use-words';
+import { useBilingual, useListed, useLookup, useWords } from '../shared/use-words';
 import { useShellWidth } from '../shared/layout/use-shell-width';
 import { factsOf } from './facts/facts-of';
 import { jobsKey } from './job-queries';
@@ -22,6 +22,7 @@ export function StepDrawer({ job, step, onClose }: { job: Job; step: NextStep; o
   const shared = useWords('shared');
   const said = useBilingual();
   const lookup = useLookup();
+  const listed = useListed();
   const { modal, message } = App.useApp();
   const queryClient = useQueryClient();
   const { narrow } = useShellWidth();
@@ -90,7 +91,10 @@ export function StepDrawer({ job, step, onClose }: { job: Job; step: NextStep; o
     >
       {step.rules.length > 0 && (
         <p className="muted small" style={{ marginTop: 0 }}>
-          {step.rules.map((rule) => `${lookup('rule', rule, '')} (${rule})`.trim()).join('；')}
+          {listed(
+            step.rules.map((rule) => `${lookup('rule', rule, '')} (${rule})`.trim()),
+            'semicolon',
+          )}
         </p>
       )}
       <SchemaForm

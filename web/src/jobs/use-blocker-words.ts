@@ -1,7 +1,7 @@
 import { blockerWords, type BlockerCode } from '../../../domain/jobs/job-words';
 import { formatFen } from '../shared/format/money';
 import type { Blocker } from '../shared/types';
-import { useBilingual, useWords } from '../shared/use-words';
+import { useBilingual, useListed, useWords } from '../shared/use-words';
 
 const isKnown = (code: string): code is BlockerCode => code in blockerWords;
 
@@ -10,13 +10,14 @@ export function useBlockerWords() {
   const said = useBilingual();
   const t = useWords('jobs');
   const shared = useWords('shared');
+  const listed = useListed();
   return (blocker: Blocker): { what: string; who: string } => {
     const amount = blocker.detail?.amountFen;
     const what = isKnown(blocker.code) ? said(blockerWords[blocker.code]) : blocker.code;
     const names = blocker.holders.map((holder) => (holder.id === 'client' ? shared('client.someone') : holder.name));
     return {
       what: typeof amount === 'number' ? `${what} ${formatFen(amount)}` : what,
-      who: names.length > 0 ? t('blockers.holder', { names: [...new Set(names)].join('、') }) : t('blockers.machine'),
+      who: names.length > 0 ? t('blockers.holder', { names: listed([...new Set(names)]) }) : t('blockers.machine'),
     };
   };
 }

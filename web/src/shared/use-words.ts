@@ -18,6 +18,12 @@ export function useLookup() {
   };
 }
 
+/** Strings a list together as the language in use does: 甲、乙 or A, B. */
+export function useListed() {
+  const { t } = useTranslation('shared');
+  return (items: readonly string[], by: 'comma' | 'semicolon' = 'comma'): string => items.join(t(`list.${by}`));
+}
+
 /** Picks the language in use out of `{ zh, en }`. */
 export function useBilingual() {
   const { i18n } = useTranslation();

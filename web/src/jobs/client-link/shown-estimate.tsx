@@ -11,6 +11,7 @@ const textOf = (value: unknown): string => (typeof value === 'string' ? value : 
 
 export function ShownEstimate({ link }: { link: LinkView }) {
   const t = useWords('jobs');
+  const shared = useWords('shared');
   const { shown } = link;
   const delivery = textOf(shown.deliveryDate);
   return (
@@ -48,10 +49,7 @@ export function ShownEstimate({ link }: { link: LinkView }) {
         {...(textOf(shown.totalInCapitals) ? { totalInCapitals: textOf(shown.totalInCapitals) } : {})}
       />
       {textOf(shown.note) && (
-        <p className="preline">
-          <span className="muted">{t('client.note')}：</span>
-          {textOf(shown.note)}
-        </p>
+        <p className="preline">{shared('said.of', { what: t('client.note'), how: textOf(shown.note) })}</p>
       )}
     </>
   );

@@ -34,7 +34,7 @@ export function ExecutionFacts({ facts: { exceptions, finalProofs, live } }: { f
             >
               {proof.passed === undefined
                 ? t('fact.waiting')
-                : `${t('fact.passed')}：${proof.passed ? shared('yes') : shared('no')}`}
+                : shared('said.of', { what: t('fact.passed'), how: proof.passed ? shared('yes') : shared('no') })}
             </Tag>
             <Recorded by={proof.submittedBy} at={proof.submittedAt} />
           </h3>

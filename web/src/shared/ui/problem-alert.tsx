@@ -5,7 +5,7 @@ import { formatInstant } from '../format/date';
 import { currentLanguage } from '../i18n';
 import type { ApiProblem } from '../problem';
 import { isUndecided } from '../submit';
-import { useWords } from '../use-words';
+import { useListed, useWords } from '../use-words';
 import { useProblemWords } from './use-problem-words';
 
 interface Props {
@@ -20,6 +20,7 @@ interface Props {
 export function ProblemAlert({ problem, action, fieldLabel = (name) => name, stale = false }: Props) {
   const words = useProblemWords();
   const t = useWords('shared');
+  const listed = useListed();
   const a = useWords('approvals');
   if (!problem) return null;
   const { title, rule, reference } = words(problem);
@@ -38,7 +39,7 @@ export function ProblemAlert({ problem, action, fieldLabel = (name) => name, sta
             </div>
           )}
           {changed && changed.length > 0 && (
-            <div>{a('stale.changed', { fields: changed.map(fieldLabel).join('、') })}</div>
+            <div>{a('stale.changed', { fields: listed(changed.map(fieldLabel)) })}</div>
           )}
           {stale && <div>{a('stale.reloaded')}</div>}
           {isUndecided(problem) && <div>{t('submit.unknown')}</div>}
