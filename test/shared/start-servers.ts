@@ -13,11 +13,14 @@ import { findTemporal } from '../../scripts/shared/services/find-temporal';
 import { startPostgres } from '../../scripts/shared/services/postgres';
 import { startTemporal } from '../../scripts/shared/services/temporal-server';
 import { leftoverProcesses } from './leftover-processes';
+import { claimRunFolder, removeDeadRuns, runFolderPrefix } from './remove-dead-runs';
 import { templateDatabase, variables } from './servers';
 
 export default async function startServers(): Promise<() => Promise<void>> {
   const run = randomBytes(4).toString('hex');
-  const dir = await mkdtemp(join(tmpdir(), 'jobcard-test-'));
+  await removeDeadRuns();
+  const dir = await mkdtemp(join(tmpdir(), runFolderPrefix));
+  await claimRunFolder(dir);
   await chmod(dir, 0o711); // PostgreSQL may run under another account
   const temporaryDir = join(dir, 'tmp');
   await mkdir(temporaryDir, { mode: 0o711 });
