@@ -14,7 +14,9 @@ export function jobDeadlines(job: JobState): Deadline[] {
     if (status !== 'sent' || !link) return [];
     const about = { version, linkId: link.id };
     return [
-      ...(link.remindedAt === undefined ? [{ what: 'link-unanswered' as const, at: link.remindAt, ...about }] : []),
+      ...(link.remindAt !== undefined && link.remindedAt === undefined
+        ? [{ what: 'link-unanswered' as const, at: link.remindAt, ...about }]
+        : []),
       { what: 'link-expired', at: link.expiresAt, ...about },
     ];
   });
@@ -22,7 +24,9 @@ export function jobDeadlines(job: JobState): Deadline[] {
   const unconfirmed = job.stage === 'execution' && !confirmedEstimate(job);
   const promised = job.exceptions
     .filter(({ outcome, overdueAt }) => unconfirmed && outcome === 'approved' && overdueAt === undefined)
-    .map(({ number, dueAt }): Deadline => ({ what: 'confirmation-overdue', at: dueAt, exception: number }));
+    .flatMap(({ number, dueAt }): Deadline[] =>
+      dueAt === undefined ? [] : [{ what: 'confirmation-overdue', at: dueAt, exception: number }],
+    );
   return [...links, ...promised].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }
 

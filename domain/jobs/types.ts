@@ -64,8 +64,8 @@ export interface Estimate {
     id: string;
     contactId: string;
     expiresAt: Instant;
-    /** When the AE is told that no answer has come. */
-    remindAt: Instant;
+    /** When the AE is told that no answer has come; absent in links that were sent before there was such a thing. */
+    remindAt?: Instant;
     remindedAt?: Instant;
   };
   confirmation?: {
@@ -98,8 +98,8 @@ export interface ExecutionException extends ApprovalRun {
   estimateVersion: number;
   reason: string;
   expectedConfirmation: LocalDate;
-  /** The end of that day in the agency's zone. */
-  dueAt: Instant;
+  /** The end of that day in the agency's zone; absent in what was asked before it was kept. */
+  dueAt?: Instant;
   /** Since when the confirmation that it only put off is overdue. */
   overdueAt?: Instant;
   at: Instant;

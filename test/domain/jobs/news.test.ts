@@ -129,6 +129,14 @@ describe('JOB-12: the client’s confirmation', () => {
     expect(story.answer(link(1), 'confirmed').stage).toBe('execution');
   });
 
+  it('a link that was sent before there were reminders expires all the same', () => {
+    const story = sent();
+    const [estimate] = story.state.estimates;
+    if (!estimate?.link) throw new Error('Nothing was sent');
+    delete estimate.link.remindAt;
+    expect(jobNextDue(story.state)).toBe(estimate.link.expiresAt);
+  });
+
   it('a link whose end was slept through is expired, and not said to be near its end', () => {
     const story = later(sent(), 30).tell({ type: 'DeadlineReached' });
     expect(story.last.trail).toMatchObject([{ operation: 'link-expired' }]);
