@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { samplePasswords } from '../prisma/seed/sample/sample-passwords';
-import { Unexpected } from './demo/http';
+import { peopleAt, Unexpected } from './demo/http';
 import { startTemporarySystem } from './demo/temporary-system';
 import { playWholeJob } from './demo/whole-job';
 import { readSettings } from './shared/config';
@@ -37,7 +37,8 @@ runMain(async () => {
 
 async function play(url: string, secret: string): Promise<number> {
   try {
-    const number = await playWholeJob({ url, passwordOf: samplePasswords(secret), print: (line) => console.log(line) });
+    const people = peopleAt(url, samplePasswords(secret));
+    const number = await playWholeJob({ people, print: (line) => console.log(line) });
     console.log(`${number} 从简报走到结卡，每一步都符合预期。`);
     return 0;
   } catch (error) {

@@ -22,10 +22,17 @@ export interface Caller {
   refused(path: string, body: object): Promise<Problem>;
 }
 
+/** Who takes part. */
+export interface People {
+  as(username: string): Promise<Caller>;
+  /** Has no account. */
+  client: Caller;
+}
+
 const patienceMs = 60_000;
 
 /** Calls `url` with what `cookie` gives; nobody when it is null. */
-export function caller(url: string, cookie: string | null): Caller {
+function caller(url: string, cookie: string | null): Caller {
   const send = async (method: string, path: string, body?: object, key?: string): Promise<Response> =>
     fetch(`${url}/api/v1${path}`, {
       method,
@@ -68,7 +75,7 @@ export function caller(url: string, cookie: string | null): Caller {
 }
 
 /** Signs in and answers a caller for that person. */
-export async function signIn(url: string, username: string, password: string): Promise<Caller> {
+async function signIn(url: string, username: string, password: string): Promise<Caller> {
   const response = await fetch(`${url}/api/v1/sessions`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -79,4 +86,17 @@ export async function signIn(url: string, username: string, password: string): P
   }
   const cookie = response.headers.getSetCookie().map((each) => each.split(';')[0]);
   return caller(url, cookie.join('; '));
+}
+
+/** The people of the sample agency on a running system, e.g. `http://127.0.0.1:8080`; each signs in once, when needed. */
+export function peopleAt(url: string, passwordOf: (username: string) => string): People {
+  const known = new Map<string, Caller>();
+  return {
+    as: async (username) => {
+      const person = known.get(username) ?? (await signIn(url, username, passwordOf(username)));
+      known.set(username, person);
+      return person;
+    },
+    client: caller(url, null),
+  };
 }

@@ -10,28 +10,21 @@ import type { jobAnswer, jobView, linkView } from '../../api/jobs/contract';
 import { steps } from '../../domain/jobs';
 import type { StepKind } from '../../domain/jobs';
 import { samplePeople } from '../../prisma/seed/sample/people';
-import { caller, signIn, Unexpected } from './http';
-import type { Caller } from './http';
+import { Unexpected } from './http';
+import type { Caller, People } from './http';
 import * as told from './told';
 import { trailPrinter } from './trail-printer';
 
-const patienceMs = 20_000;
-
-export interface DemoSystem {
-  /** e.g. `http://127.0.0.1:8080` */
-  url: string;
-  passwordOf: (username: string) => string;
+export interface Demonstration {
+  people: People;
   print: (line: string) => void;
+  /** How long what travels by itself may take. */
+  patienceMs?: number;
 }
 
 /** Plays the job and answers its number. */
-export async function playWholeJob({ url, passwordOf, print }: DemoSystem): Promise<string> {
-  const people = new Map<string, Caller>();
-  const as = async (username: string): Promise<Caller> => {
-    const known = people.get(username) ?? (await signIn(url, username, passwordOf(username)));
-    people.set(username, known);
-    return known;
-  };
+export async function playWholeJob({ people, print, patienceMs = 20_000 }: Demonstration): Promise<string> {
+  const { as } = people;
   const ae = await as(told.ae);
 
   const { jobId } = await ae.post<z.infer<typeof jobAnswer>>('/jobs', told.opening);
@@ -40,7 +33,7 @@ export async function playWholeJob({ url, passwordOf, print }: DemoSystem): Prom
 
   /** Where the job stands, and what it waits for, are as expected: at once, or as soon as an approval has told the job. */
   const stands = async (stage: string, ...codes: string[]): Promise<void> => {
-    await eventually('stage and blockers', [stage, ...codes], async () => {
+    await eventually('stage and blockers', patienceMs, [stage, ...codes], async () => {
       const { stage: now, blockers } = await job();
       return [now, ...blockers.map(({ code }) => code)];
     });
@@ -70,6 +63,7 @@ export async function playWholeJob({ url, passwordOf, print }: DemoSystem): Prom
     };
     await eventually(
       `a task of ${jobId} in the inbox of ${username}`,
+      patienceMs,
       true,
       async () => (await findMine()) !== undefined,
     );
@@ -104,7 +98,7 @@ export async function playWholeJob({ url, passwordOf, print }: DemoSystem): Prom
 
   await step(told.ae, 'send-estimate', told.sending);
   await stands('estimate', 'CONFIRMATION_AWAITED');
-  await confirmThroughLink(url, await job());
+  await confirmThroughLink(people.client, await job());
   await stands('execution', 'FINAL_PROOF_MISSING', 'NOT_LIVE');
 
   await step(told.ae, 'submit-final-proof', told.finalProof);
@@ -136,11 +130,10 @@ export async function playWholeJob({ url, passwordOf, print }: DemoSystem): Prom
 }
 
 /** The client has no account: the link's token opens the page and gives the answer. */
-async function confirmThroughLink(url: string, job: z.infer<typeof jobView>): Promise<void> {
+async function confirmThroughLink(client: Caller, job: z.infer<typeof jobView>): Promise<void> {
   const address = job.links.find((link) => link.url !== undefined)?.url;
   const token = address?.split('#')[1];
   if (!token) throw new Unexpected('The job shows no open link');
-  const client = caller(url, null);
   const page = await client.post<z.infer<typeof linkView>>('/links/open', { token });
   expectSame('what the client is shown', page.shown['totalFen'], job.totalFen);
   if (JSON.stringify(page).includes('outsideCost')) throw new Unexpected('The client is shown our costs');
@@ -155,7 +148,12 @@ async function confirmThroughLink(url: string, job: z.infer<typeof jobView>): Pr
 }
 
 /** A job and its cases tell each other what happened; that takes a moment and no longer. */
-async function eventually(what: string, wanted: unknown, look: () => Promise<unknown>): Promise<void> {
+async function eventually(
+  what: string,
+  patienceMs: number,
+  wanted: unknown,
+  look: () => Promise<unknown>,
+): Promise<void> {
   const until = Date.now() + patienceMs;
   let found = await look();
   while (JSON.stringify(found) !== JSON.stringify(wanted) && Date.now() < until) {

@@ -8,7 +8,7 @@ import { jobsInBilling } from '../../prisma/seed/sample/jobs/billing';
 import { estimatesAtClient } from '../../prisma/seed/sample/jobs/estimate-at-client';
 import { estimatesInHouse } from '../../prisma/seed/sample/jobs/estimate-in-house';
 import { startOpenProcesses } from '../../scripts/shared/start-open-processes';
-import { Unexpected } from '../../scripts/demo/http';
+import { peopleAt, Unexpected } from '../../scripts/demo/http';
 import { playWholeJob } from '../../scripts/demo/whole-job';
 import { testApi } from '../api/shared/test-api';
 import { linkSecret } from '../shared/system';
@@ -91,7 +91,7 @@ describe('people take it from there', () => {
 describe('the demonstration', () => {
   it('takes a job from brief to closed card and prints who did what', async () => {
     const lines: string[] = [];
-    const number = await playWholeJob({ url: api.url, passwordOf, print: (line) => lines.push(line) });
+    const number = await playWholeJob({ people: peopleAt(api.url, passwordOf), print: (line) => lines.push(line) });
     expect((await api.db.job.findFirstOrThrow({ where: { number } })).ended).toBe('closed');
     const printed = lines.join('\n');
     for (const word of [
@@ -107,7 +107,7 @@ describe('the demonstration', () => {
   });
 
   it('ends with what differs when a step is not as expected', async () => {
-    const wrong = playWholeJob({ url: api.url, passwordOf: () => 'a wrong password', print: () => undefined });
+    const wrong = playWholeJob({ people: peopleAt(api.url, () => 'a wrong password'), print: () => undefined });
     await expect(wrong).rejects.toBeInstanceOf(Unexpected);
   });
 });
