@@ -5,6 +5,7 @@ import { forgive, throttle, unthrottle } from '../shared/throttle';
 import { me, signInBody } from './contract';
 import { loadSignedIn } from './authenticate';
 import { describeMe } from './describe-me';
+import { outageOf } from './outage-of';
 
 /** Ten wrong passwords for one name from one address, and then a quarter of an hour of rest; ten times that for an address. */
 const perName = { hits: 10, seconds: 900 };
@@ -33,7 +34,7 @@ export const signIn = publicRoute({
       })
       .catch((error: unknown) => {
         if (isRefusal(error)) return null;
-        throw error;
+        return outageOf(error);
       });
     const person = signedIn?.response ? await loadSignedIn(deps, signedIn.response.user.id, 'session') : null;
     if (!signedIn?.response || !person) {

@@ -39,6 +39,7 @@ function answerErrors({ logger }: Pick<ApiDeps, 'logger'>): ErrorRequestHandler 
     const correlationId = correlationIdOf(request);
     const { status, headers, body } = toProblem(error, correlationId);
     if (status === 500) logger.error({ err: error, correlationId }, 'A request failed');
+    if (body.code === 'UNAVAILABLE') logger.warn({ err: error, correlationId }, 'The database was not to be had');
     if (response.headersSent) {
       next(error);
       return;

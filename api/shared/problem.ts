@@ -5,6 +5,7 @@
  */
 import type { Refusal, RefusalCode } from '../../domain/shared/refusal';
 import type { Json } from '../../domain/shared/process';
+import { isOutage } from '../../activities/shared/is-outage';
 
 /** Codes that exist at the border only; those of the rules are in domain/shared/refusal. */
 export const borderCodes = [
@@ -21,6 +22,7 @@ export const borderCodes = [
   'SHOWN_CHANGED',
   'SHOWN_ONCE',
   'NOT_ACCEPTED',
+  'UNAVAILABLE',
   'UNEXPECTED',
 ] as const;
 export type BorderCode = (typeof borderCodes)[number];
@@ -72,6 +74,7 @@ const borderStatuses = {
   SHOWN_CHANGED: 409,
   SHOWN_ONCE: 409,
   NOT_ACCEPTED: 503,
+  UNAVAILABLE: 503,
   UNEXPECTED: 500,
 } as const satisfies Record<BorderCode, number>;
 
@@ -196,12 +199,20 @@ const parserFaults: { readonly [type: string]: ProblemContent } = {
   'request.size.invalid': { code: 'MALFORMED_BODY', detail: 'The body is not as long as it says' },
 };
 
+/** Also where a write may have got through: its key tells the two apart, so it is repeated either way. */
+export const unavailable: ProblemContent = {
+  code: 'UNAVAILABLE',
+  detail: 'It cannot be said right now: repeat it, a write with the same key',
+  headers: { 'Retry-After': '2' },
+};
+
 function recognise(error: unknown): ProblemContent | null {
   if (typeof error !== 'object' || error === null) return null;
   if ('content' in error && 'code' in error && typeof error.code === 'string' && error.code in statusOf) {
     return (error as Problem).content;
   }
   if ('type' in error && typeof error.type === 'string') return parserFaults[error.type] ?? null;
+  if (isOutage(error)) return unavailable;
   if (error instanceof URIError) return { code: 'MALFORMED_BODY', detail: 'The address is not valid' };
   return null;
 }

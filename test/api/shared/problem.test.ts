@@ -15,8 +15,7 @@ describe('toProblem', () => {
   });
 
   it('tells nothing of what it does not know', () => {
-    const secret = Object.assign(new Error('connect postgres://user:password@host'), { code: 'ECONNREFUSED' });
-    for (const error of [secret, 'password', null, { code: 'P2002', meta: 'password' }]) {
+    for (const error of [new Error('password'), 'password', null, { code: 'P2002', meta: 'password' }]) {
       const { status, body } = toProblem(error, 'c-2');
       expect(status).toBe(500);
       expect(body).toEqual({
@@ -27,6 +26,13 @@ describe('toProblem', () => {
         correlationId: 'c-2',
       });
     }
+  });
+
+  it('asks to repeat what the database could not do now, and tells nothing of it', () => {
+    const secret = Object.assign(new Error('connect postgres://user:password@host'), { code: 'ECONNREFUSED' });
+    const { status, headers, body } = toProblem(secret, 'c-2');
+    expect([status, body.code, Number(headers['Retry-After']) > 0]).toEqual([503, 'UNAVAILABLE', true]);
+    expect(JSON.stringify(body)).not.toContain('password');
   });
 
   it('puts what changed and who decided where readers look, and the rest into data', () => {
