@@ -1,6 +1,6 @@
 /**
  * A whole system in processes of its own, each of which can be killed and started again: PostgreSQL, Temporal, and the
- * worker exactly as `npm run worker` runs it.
+ * worker and the API exactly as `npm run worker` and `npm run api` run them.
  */
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { lineProgress } from '../../scripts/shared/progress';
 import { migrateDatabase } from '../../scripts/shared/migrate-database';
+import { freePorts } from '../../scripts/shared/free-port';
 import { findTemporal } from '../../scripts/shared/services/find-temporal';
 import { startPostgres } from '../../scripts/shared/services/postgres';
 import type { RunningPostgres } from '../../scripts/shared/services/postgres';
@@ -17,22 +18,27 @@ import { startTemporal } from '../../scripts/shared/services/temporal-server';
 import type { RunningTemporal } from '../../scripts/shared/services/temporal-server';
 import { connectClient } from '../../activities/shared/temporal';
 import type { TemporalSettings } from '../../activities/shared/temporal';
-import { linkSecret } from '../shared/system';
+import { until } from '../shared/drive';
 
 const namespace = 'jobcard';
 const root = resolve(import.meta.dirname, '../..');
 
 export interface CrashingSystem {
   databaseUrl: string;
+  /** Where people reach the API. */
+  url: string;
+  linkSecret: string;
   temporal: TemporalSettings;
   startWorker(): void;
+  /** Returns when it answers. */
+  startApi(): Promise<void>;
   /** All of these are SIGKILL: nobody gets to clean up. */
   killWorker(): Promise<void>;
+  killApi(): Promise<void>;
   killTemporal(): Promise<void>;
   killPostgres(): Promise<void>;
   restartTemporal(): Promise<void>;
   restartPostgres(): Promise<void>;
-  /** What the worker has said on its error output. */
   stop(): Promise<void>;
 }
 
@@ -44,6 +50,9 @@ export async function crashingSystem(): Promise<CrashingSystem> {
   const upTemporal = (): Promise<RunningTemporal> => startTemporal({ binary, dir: join(dir, 'temporal'), namespace });
   let [postgres, server] = await Promise.all([upPostgres(), upTemporal()]);
   await migrateDatabase(postgres.url);
+  const [port = 0] = await freePorts(1);
+  const url = `http://127.0.0.1:${String(port)}`;
+  const linkSecret = randomBytes(32).toString('hex');
   const key = randomBytes(32);
   const temporal: TemporalSettings = { address: server.address, namespace, payloadKeys: [{ id: 'crash', key }] };
   const environment = {
@@ -52,10 +61,18 @@ export async function crashingSystem(): Promise<CrashingSystem> {
     TEMPORAL_ADDRESS: server.address,
     TEMPORAL_NAMESPACE: namespace,
     JOBCARD_PAYLOAD_KEYS: `crash:${key.toString('base64')}`,
-    JOBCARD_LINK_SECRET: linkSecret.padEnd(32, '.'),
+    JOBCARD_LINK_SECRET: linkSecret,
+    JOBCARD_AUTH_SECRET: randomBytes(32).toString('hex'),
+    PORT: String(port),
     LOG_LEVEL: 'error',
   };
   let worker: ChildProcess | undefined;
+  let api: ChildProcess | undefined;
+  const run = (script: string): ChildProcess =>
+    spawn(process.execPath, ['--import', 'tsx', script], {
+      ...{ cwd: root, env: environment },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
   const end = async (child: ChildProcess | undefined): Promise<void> => {
     if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
     const gone = new Promise((done) => child.once('exit', done));
@@ -67,15 +84,23 @@ export async function crashingSystem(): Promise<CrashingSystem> {
     await supervised.ended;
   };
   return {
-    databaseUrl: postgres.url,
-    temporal,
+    ...{ databaseUrl: postgres.url, url, linkSecret, temporal },
     startWorker: () => {
-      worker = spawn(process.execPath, ['--import', 'tsx', 'scripts/worker.ts'], {
-        ...{ cwd: root, env: environment },
-        stdio: ['ignore', 'ignore', 'inherit'],
-      });
+      worker = run('scripts/worker.ts');
+    },
+    startApi: async () => {
+      api = run('scripts/api.ts');
+      await until(
+        () =>
+          fetch(`${url}/health/live`).then(
+            ({ ok }) => ok,
+            () => false,
+          ),
+        120_000,
+      );
     },
     killWorker: () => end(worker),
+    killApi: () => end(api),
     killTemporal: () => kill(server.process),
     killPostgres: () => kill(postgres.process),
     restartTemporal: async () => {
@@ -85,7 +110,7 @@ export async function crashingSystem(): Promise<CrashingSystem> {
       postgres = await upPostgres();
     },
     stop: async () => {
-      await end(worker);
+      await Promise.all([end(worker), end(api)]);
       await server.stop();
       await postgres.stop();
       await rm(dir, { recursive: true, force: true });
