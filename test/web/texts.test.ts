@@ -1,4 +1,6 @@
 /** CNV-8: every word in both languages, for every code, rule and operation that the product knows. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { borderCodes } from '../../api/shared/problem';
 import { steps } from '../../domain/jobs';
@@ -37,4 +39,19 @@ describe('rules that people meet', () => {
 
 describe('roles', () => {
   it.each(sampleRoles)('%s has words', (role) => expect(Object.keys(textsBySlice.people)).toContain(`role.${role}`));
+});
+
+describe('the words of the pages', () => {
+  const folder = join(import.meta.dirname, '../../web/src');
+  const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file) && !/texts\.ts$|api\.d\.ts$/.test(file))
+    .map((file) => readFileSync(join(folder, file), 'utf8'))
+    .join('\n');
+  /** Said by its whole key, or by one that is put together from a beginning. */
+  const isSaid = (key: string): boolean =>
+    pages.includes(`'${key}'`) || (key.includes('.') && pages.includes(`\`${key.slice(0, key.lastIndexOf('.'))}.\${`));
+
+  it.each(['shared', 'people', 'approvals', 'jobs'] as const)('of %s are all said somewhere', (slice) =>
+    expect(Object.keys(textsBySlice[slice]).filter((key) => !isSaid(key))).toEqual([]),
+  );
 });

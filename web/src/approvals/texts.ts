@@ -21,7 +21,6 @@ export const approvalTexts = {
   'inbox.arrived': ['有新的待办：{{title}}', 'New task: {{title}}'],
   'inbox.clear': ['清除筛选', 'Clear the filter'],
   'column.what': ['事项', 'What'],
-  'column.kind': ['审批', 'Approval'],
   'column.client': ['客户', 'Client'],
   'column.amount': ['金额', 'Amount'],
   'column.submitter': ['发起人', 'From'],
@@ -70,7 +69,6 @@ export const approvalTexts = {
   'task.openJob': ['查看工作', 'Open the job'],
   'task.openCase': ['查看审批', 'Open the approval'],
   'task.closed': ['这项待办已结束', 'This task is closed'],
-  'task.notOpen': ['您现在不需要办理什么', 'There is nothing for you to do now'],
   'task.resubmit.hint': [
     '审批人已退回。请到工作页修改并重新提交，或者撤回。',
     'It was returned to you. Correct it on the job page and submit it again, or withdraw it.',
@@ -109,8 +107,6 @@ export const approvalTexts = {
   'act.admin': ['管理员操作', 'Administration'],
   'act.admin.hint': ['管理员操作会在经过中特别标明', 'What administrators do is marked in the history'],
   'act.next': ['下一项待办', 'Next task'],
-  'act.returnTo': ['退回给', 'Return to'],
-  'act.returnTo.submitter': ['发起人', 'Submitter'],
   'stale.decidedBy': ['{{name}} 已于 {{at}} 处理', '{{name}} decided at {{at}}'],
   'stale.changed': ['有变化的内容：{{fields}}', 'What changed: {{fields}}'],
   'stale.reloaded': [
@@ -171,7 +167,6 @@ export const approvalTexts = {
   'cases.title': ['我发起的', 'My requests'],
   'cases.empty': ['您还没有发起过审批', 'You have not asked for any approval yet'],
   'cases.all': ['全部', 'All'],
-  'case.title': ['审批', 'Approval'],
   'case.version': ['流程版本 {{n}}', 'Rules version {{n}}'],
   'definitions.title': ['审批流程', 'Approval rules'],
   'definitions.sub': [
