@@ -6,8 +6,12 @@ import type { Document, Node } from 'yaml';
 import { LineCounter, isAlias, isMap, isScalar, isSeq, parseAllDocuments } from 'yaml';
 import type { FindingCode, Path } from './findings';
 
-export const maxYamlLength = 256 * 1024;
+const maxYamlLength = 256 * 1024;
 const maxAliases = 50;
+const maxDepth = 100;
+/** One bracket that is missing can make a fault of every line after it. */
+const maxFaults = 20;
+const tooDeep = { code: 'YAML_TOO_LARGE', message: 'The text is nested too deeply' } as const;
 
 export interface Position {
   line: number;
@@ -49,15 +53,16 @@ export function readYaml(text: string): { yaml: YamlText } | { faults: YamlFault
     message: error.message,
   }));
   // The parser runs out of stack once for every level: one fault says it.
-  const tooDeep = faults.find(({ message }) => message.includes('call stack'));
-  if (tooDeep) return { faults: [{ ...tooDeep, code: 'YAML_TOO_LARGE', message: 'The text is nested too deeply' }] };
-  if (faults.length > 0) return { faults };
+  const overflow = faults.find(({ message }) => message.includes('call stack'));
+  if (overflow) return { faults: [{ ...overflow, ...tooDeep }] };
+  if (faults.length > 0) return { faults: faults.slice(0, maxFaults) };
   const [document, second] = documents;
   if (!document) return { faults: [{ ...start, code: 'YAML_DOCUMENTS', message: 'The text is empty' }] };
   if (second) {
     const message = 'The text holds several documents; a file holds one';
     return { faults: [{ ...at(second.range[0]), code: 'YAML_DOCUMENTS', message }] };
   }
+  if (isTooDeep(document)) return { faults: [{ ...start, ...tooDeep }] };
   let value: unknown;
   try {
     value = document.toJS({ maxAliasCount: maxAliases });
@@ -77,6 +82,19 @@ export function readYaml(text: string): { yaml: YamlText } | { faults: YamlFault
       },
     },
   };
+}
+
+/** Level by level, not into each other: what has no end would run out of stack here as well. */
+function isTooDeep(document: Document.Parsed): boolean {
+  let level: unknown[] = [document.contents];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > maxDepth) return true;
+    level = level.flatMap((node): unknown[] => {
+      if (isMap(node)) return node.items.flatMap(({ key, value }) => [key, value]);
+      return isSeq(node) ? node.items : [];
+    });
+  }
+  return false;
 }
 
 function textAt(value: unknown, path: Path): string {

@@ -235,7 +235,7 @@ describe('what is wrong', () => {
     expect(faults(more).join('\n')).toContain(words);
   });
 
-  it.each(['['.repeat(100_000), 'people: ' + '{ a: '.repeat(5000)])(
+  it.each(['['.repeat(100_000), 'people: ' + '{ a: '.repeat(3000) + '}'.repeat(3000)])(
     'is one fault when it is nested without end',
     (text) => {
       const played = play(text);
