@@ -71,7 +71,7 @@ function refusedOf({ code, rule, data }: Refusal): NonNullable<PlayedLine['refus
 }
 
 /** A reason in a few words: `relation ae.manager`, `role finance`. */
-export function reasonText({ by, detail }: SeatReason): string {
+function reasonText({ by, detail }: SeatReason): string {
   const words = Object.values(detail ?? {}).map((value) => (typeof value === 'string' ? value : JSON.stringify(value)));
   return `${by} ${words.join(by === 'relation' ? '.' : ' ')}`.trim();
 }

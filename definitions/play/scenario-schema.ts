@@ -32,7 +32,7 @@ const departmentSchema = z.strictObject({
   parent: nameSchema.nullable().optional(),
 });
 
-export const substituteSchema = z
+const substituteSchema = z
   .strictObject({
     absent: userIdSchema,
     substitute: userIdSchema,
@@ -56,7 +56,7 @@ const hoursSchema = z.union([
 
 const days = z.array(z.iso.date());
 
-export const calendarSchema = z.union([
+const calendarSchema = z.union([
   z.literal('office').describe('The office calendar with the published holidays, 09:00–12:00 and 13:00–18:00'),
   z.strictObject({
     id: nameSchema.optional(),
@@ -93,7 +93,7 @@ export const operations = [
   'change',
 ] as const;
 
-export const expectationSchema = z
+const expectationSchema = z
   .strictObject({
     case: z.enum(['running', 'returned', 'incident', 'approved', 'rejected', 'withdrawn', 'terminated']).optional(),
     round: z.int().min(1).optional(),
@@ -127,7 +127,7 @@ export const expectationSchema = z
   })
   .describe('What must hold; what is not named is not looked at');
 
-export const eventSchema = z.strictObject({
+const eventSchema = z.strictObject({
   as: userIdSchema
     .optional()
     .describe('Who acts; not needed for wait and change; owner = the process that owns the subject'),
@@ -170,7 +170,7 @@ export const scenarioSchema = z
   .strictObject(scenarioShape)
   .meta({ id: 'scenario', description: 'One course of events' });
 
-export const caseSchema = z
+const caseSchema = z
   .strictObject({
     ...scenarioShape,
     name: z.string().min(1).max(200),

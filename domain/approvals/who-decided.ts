@@ -11,7 +11,7 @@ export interface DecidedBy {
 }
 
 /** The last vote on the seat of this task, else the last one in its stage; null when nobody has decided. */
-export function whoDecided(state: CaseState, task: Task): DecidedBy | null {
+function whoDecided(state: CaseState, task: Task): DecidedBy | null {
   const seat = findSeat(state, task.seatId);
   if (seat?.vote) return { person: nameOf(seat.vote.by), at: seat.vote.at, outcome: seat.vote.outcome };
   if (task.outcome && task.closedAt !== undefined)

@@ -12,7 +12,7 @@ export function lintSeats(context: CompileContext): void {
 }
 
 /** The most seats that an entry can give; Infinity where only the organisation knows. */
-export function seatsOf(entry: ApproverSource, context: CompileContext): number {
+function seatsOf(entry: ApproverSource, context: CompileContext): number {
   if ('user' in entry || 'relation' in entry || 'departmentHead' in entry) return 1;
   if ('superiors' in entry) return entry.superiors.levels ?? Infinity;
   if ('chosenBy' in entry) return entry.max ?? entry.min ?? 1;

@@ -19,7 +19,7 @@ import {
 
 const count = z.int().min(1).max(100);
 
-export const decideSchema = z
+const decideSchema = z
   .union([
     z.literal('any').describe('或签: the first valid approval'),
     z.literal('all').describe('会签: every seat'),
@@ -41,7 +41,7 @@ export const decideSchema = z
   ])
   .describe('How the stage is decided; required where more than one seat is possible / 审批方式');
 
-export const onRejectSchema = z
+const onRejectSchema = z
   .union([
     z.literal('end').describe('The case ends as rejected / 驳回即结束'),
     z.strictObject({ returnTo: nameSchema.describe('submitter, previous, or the id of an earlier stage / 退回到') }),
@@ -73,7 +73,7 @@ const rungSchema = z
   ])
   .describe('One rung, counted from the due time / 超时升级的一级');
 
-export const remindSchema = z
+const remindSchema = z
   .strictObject({
     at: z.array(percentPointSchema).max(10).describe('Points of the time to due, e.g. [50%, 90%] / 到期前提醒'),
     then: intervalSchema.optional().describe('After due, once an interval, e.g. every 1 working day / 到期后提醒'),

@@ -5,14 +5,14 @@
 import { z } from 'zod';
 
 /** Ids of stages, definitions, roles, departments: `account-manager`, `legal2`. */
-export const namePattern = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+const namePattern = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 /** Fields of a subject and outputs: `amountFen`. */
-export const fieldPattern = /^[a-z][A-Za-z0-9]*$/;
+const fieldPattern = /^[a-z][A-Za-z0-9]*$/;
 export const durationPattern = /^([1-9]\d{0,3}) (working )?(hours?|days?)$/;
 export const intervalPattern = /^every ([1-9]\d{0,3}) (working )?(hours?|days?)$/;
-export const percentPattern = /^(?:[1-9]\d?|100)%$/;
+const percentPattern = /^(?:[1-9]\d?|100)%$/;
 /** `ae.manager`: a user field of the subject (or `submitter`), then a relation. */
-export const relationPattern = /^[a-z][A-Za-z0-9]*\.[a-z][A-Za-z0-9]*$/;
+const relationPattern = /^[a-z][A-Za-z0-9]*\.[a-z][A-Za-z0-9]*$/;
 
 export const nameSchema = z
   .string()
@@ -58,5 +58,5 @@ export const relationSchema = z.string().regex(relationPattern, 'is a user field
 
 export const fieldUseSchema = z.enum(['read', 'hidden']);
 
-export const outputTypes = ['text', 'fen', 'percent', 'number', 'date', 'boolean', 'user'] as const;
+const outputTypes = ['text', 'fen', 'percent', 'number', 'date', 'boolean', 'user'] as const;
 export const outputTypeSchema = z.enum(outputTypes);

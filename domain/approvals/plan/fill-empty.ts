@@ -6,7 +6,7 @@ import type { ApproverRule, CompiledStage } from '../definition';
 import type { PlanFacts } from '../facts';
 import type { CaseState, PassedOver, PlannedSeat } from '../types';
 import { mayNotSit } from './may-sit';
-import { placeOrSubstitute } from './place-person';
+import { placeOrSubstitute, seatOf } from './place-person';
 import { resolveRule } from './resolve-rule';
 import type { Seating } from './seat-stage';
 
@@ -70,10 +70,9 @@ function fallbackFor(
       seating.passedOver.push({ personId: person.id, entry, why: [why, { by: 'empty' }, refused] });
       continue;
     }
-    const { holderId, onBehalfOf, why: moved } = placeOrSubstitute(person, state, facts, seating.door);
-    seating.door.seatedIds.push(holderId);
-    const seat: PlannedSeat = { holderId, entry, why: [{ by: 'empty', detail: { entry } }, why, ...moved] };
-    seats.push(onBehalfOf === undefined ? seat : { ...seat, onBehalfOf });
+    const placed = placeOrSubstitute(person, state, facts, seating.door);
+    seating.door.seatedIds.push(placed.holderId);
+    seats.push(seatOf(placed, entry, [{ by: 'empty', detail: { entry } }, why]));
   }
   return { seats };
 }

@@ -5,13 +5,18 @@
 import { findPerson, findSubstitution, reportingLine, substitutionChain, type Matter, type Person } from '../../people';
 import type { PlanFacts } from '../facts';
 import { newestRevision } from '../lookup';
-import type { CaseState, SeatReason } from '../types';
+import type { CaseState, PlannedSeat, SeatReason } from '../types';
 import { mayNotSit, type Door } from './may-sit';
 
 export interface Placed {
   holderId: string;
   onBehalfOf?: string;
   why: SeatReason[];
+}
+
+/** The seat as planned: `why` it was found, then what moved it to whoever takes it. */
+export function seatOf({ holderId, onBehalfOf, why: moved }: Placed, entry: string, why: SeatReason[]): PlannedSeat {
+  return { holderId, ...(onBehalfOf !== undefined && { onBehalfOf }), entry, why: [...why, ...moved] };
 }
 
 /**

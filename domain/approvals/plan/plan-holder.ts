@@ -9,7 +9,7 @@ import { wholeStage } from '../tally';
 import type { CaseCommand, CaseState, HolderPlan, SeatReason, StageRun } from '../types';
 import { refuseUnlessAdministrator } from './administrators';
 import { mayNotSit, openDoorForNamed } from './may-sit';
-import { placeOrSubstitute } from './place-person';
+import { placeOrSubstitute, seatOf } from './place-person';
 import { seatStage } from './seat-stage';
 
 /**
@@ -58,9 +58,8 @@ function seatInStage(
   const door = openDoorForNamed(state, stage, facts, seatedIds);
   const barred = mayNotSit(door, person);
   if (barred) return mayNot(person, barred);
-  const { holderId, onBehalfOf, why } = placeOrSubstitute(person, state, facts, door);
-  const seat = { holderId, why: [reason, ...why] };
-  return { result: 'seated', seat: onBehalfOf === undefined ? seat : { ...seat, onBehalfOf } };
+  const { entry: _, ...seat } = seatOf(placeOrSubstitute(person, state, facts, door), '', [reason]);
+  return { result: 'seated', seat };
 }
 
 /** A stage that could not be planned has no seats yet: those whom its rules do find are spoken for. */

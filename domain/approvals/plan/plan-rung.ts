@@ -2,10 +2,10 @@
 import type { ApproverRule, CompiledStage } from '../definition';
 import type { PlanFacts } from '../facts';
 import { occupiedSeats, runOf } from '../lookup';
-import type { CaseState, PlannedSeat, RungPlan, SeatReason } from '../types';
+import type { CaseState, RungPlan, SeatReason } from '../types';
 import { administrators } from './administrators';
 import { mayNotSit, openDoor } from './may-sit';
-import { placeAbove, placeOrSubstitute, type Placed } from './place-person';
+import { placeAbove, placeOrSubstitute, seatOf, type Placed } from './place-person';
 import { resolveRule, type Found } from './resolve-rule';
 
 /**
@@ -34,9 +34,7 @@ export function planRung(state: CaseState, stage: CompiledStage, rung: number, f
 
 function seated(found: Found, placed: Placed, to: ApproverRule, rung: number): RungPlan {
   const escalation: SeatReason = { by: 'escalation', detail: { rung: rung + 1, to: to.by } };
-  const { holderId, onBehalfOf, why } = placed;
-  const seat: PlannedSeat = { holderId, entry: '', why: [escalation, found.why, ...why] };
-  return { result: 'seated', seat: onBehalfOf === undefined ? seat : { ...seat, onBehalfOf } };
+  return { result: 'seated', seat: seatOf(placed, '', [escalation, found.why]) };
 }
 
 function skipped(why: string, facts: PlanFacts): RungPlan {

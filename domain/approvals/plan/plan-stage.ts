@@ -8,7 +8,7 @@ import type { CaseState, IncidentCause, Named, PassedOver, PlannedSeat, Seat, St
 import { expressionScope } from './expression-scope';
 import { fillEmpty, needsEveryEntry } from './fill-empty';
 import { mayNotSit, openDoorForNamed, type Door } from './may-sit';
-import { placeOrSubstitute } from './place-person';
+import { placeOrSubstitute, seatOf } from './place-person';
 import { seatStage } from './seat-stage';
 
 /** Plans a stage; whoever an administrator has named for it in this round is seated where nobody was found. */
@@ -63,11 +63,10 @@ function planNamedAlone(state: CaseState, stage: CompiledStage, named: Named[], 
 function seatNamed(state: CaseState, named: Named, facts: PlanFacts, door: Door): PlannedSeat[] {
   const person = findPerson(facts.organisation, named.userId);
   if (!person || mayNotSit(door, person)) return [];
-  const { holderId, onBehalfOf, why } = placeOrSubstitute(person, state, facts, door);
-  door.seatedIds.push(holderId);
+  const placed = placeOrSubstitute(person, state, facts, door);
+  door.seatedIds.push(placed.holderId);
   const reason = { by: 'named', detail: { by: named.by, reason: named.reason, override: true } } as const;
-  const seat: PlannedSeat = { holderId, entry: named.entry, why: [reason, ...why] };
-  return [onBehalfOf === undefined ? seat : { ...seat, onBehalfOf }];
+  return [seatOf(placed, named.entry, [reason])];
 }
 
 function incident(
@@ -80,7 +79,6 @@ function incident(
 }
 
 /** A planned seat as the tally reads it. */
-function asUndecided({ holderId, onBehalfOf, entry }: PlannedSeat): Seat {
-  const seat: Seat = { id: '', stageId: '', round: 0, entry, holderId, state: 'open', why: [] };
-  return onBehalfOf === undefined ? seat : { ...seat, onBehalfOf };
+function asUndecided(planned: PlannedSeat): Seat {
+  return { id: '', stageId: '', round: 0, state: 'open', ...planned };
 }

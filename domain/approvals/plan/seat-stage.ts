@@ -7,7 +7,7 @@ import type { CompiledStage } from '../definition';
 import type { PlanFacts } from '../facts';
 import type { CaseState, PassedOver, PlannedSeat, SeatReason } from '../types';
 import { mayNotSit, openDoor, type Door } from './may-sit';
-import { placeAbove, placeOrSubstitute, type Placed } from './place-person';
+import { placeAbove, placeOrSubstitute, seatOf, type Placed } from './place-person';
 import { resolveRule } from './resolve-rule';
 
 /** Somebody whom an entry found and who is still in the running. */
@@ -40,9 +40,7 @@ export function seatStage(state: CaseState, stage: CompiledStage, facts: PlanFac
   const seats = new Map<Candidate, PlannedSeat>();
   const take = (candidate: Candidate, placed: Placed) => {
     seatedIds.push(placed.holderId);
-    const { holderId, onBehalfOf, why } = placed;
-    const seat: PlannedSeat = { holderId, entry: candidate.entry, why: [...candidate.why, ...why] };
-    seats.set(candidate, onBehalfOf === undefined ? seat : { ...seat, onBehalfOf });
+    seats.set(candidate, seatOf(placed, candidate.entry, candidate.why));
   };
 
   const taken = { ...door, seatedIds };

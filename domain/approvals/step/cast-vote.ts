@@ -21,7 +21,7 @@ export function castVote(draft: Draft, run: StageRun, seat: Seat, vote: Vote): v
 }
 
 /** The undecided seats that a stand-in may decide. */
-export function coveredSeats(state: CaseState, seat: Seat): Seat[] {
+function coveredSeats(state: CaseState, seat: Seat): Seat[] {
   const covered = (seat.standsInFor ?? []).flatMap((id) => findSeat(state, id) ?? []);
   return covered.filter((late) => !late.vote && late.state !== 'cancelled');
 }
