@@ -57,6 +57,19 @@ describe('npm run definitions', () => {
     expect(stdout).toContain('after event 1 (boss approve): case: expected "rejected", got "approved"');
   });
 
+  it('says of a file that is not UTF-8 where, with 2 and no stack', () => {
+    const path = join(folder, 'latin.yaml');
+    writeFileSync(path, Buffer.from('definition: estimate\nsubmitter: m\xfcller\n', 'latin1'));
+    for (const command of ['play', 'lint']) {
+      const { status, stdout, stderr } = run([command, path]);
+      expect({ status, stdout, stderr }).toEqual({
+        status: 2,
+        stdout: '',
+        stderr: `${path}:2 is not UTF-8: save the file as UTF-8 text.\n`,
+      });
+    }
+  });
+
   it('plays a scenario from standard input as JSON lines, 2 with its faults', () => {
     const scenario = {
       definition: 'billing',
