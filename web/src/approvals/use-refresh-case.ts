@@ -15,6 +15,7 @@ export function useRefreshCase() {
         queryClient.invalidateQueries({ queryKey: ['cases'] }),
         queryClient.invalidateQueries({ queryKey: tasksKey }),
         queryClient.invalidateQueries({ queryKey: ['job'] }),
+        queryClient.invalidateQueries({ queryKey: ['jobs'] }),
         queryClient.invalidateQueries({ queryKey: meKey }),
       ]);
     },

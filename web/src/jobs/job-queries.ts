@@ -21,7 +21,9 @@ export const jobPages = (filter: JobFilter) =>
       read(api.GET('/jobs', { params: { query: { ...filter, ...(pageParam ? { after: pageParam } : {}) } }, signal })),
     initialPageParam: '',
     getNextPageParam: (last) => last.next,
-    refetchInterval: 20_000,
+    // What waits for me is part of the inbox and as fresh.
+    refetchInterval: filter.waitingFor ? 5000 : 20_000,
+    refetchOnWindowFocus: 'always',
   });
 
 export const jobQuery = (id: string) =>
