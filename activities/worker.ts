@@ -1,5 +1,5 @@
 /** Puts the activities together and runs a worker with the bundled workflows. Decides how much it does at once. */
-import { log } from '@temporalio/activity';
+import { activityInfo, log } from '@temporalio/activity';
 import type { Client } from '@temporalio/client';
 import { Worker } from '@temporalio/worker';
 import type { WorkflowBundleOption } from '@temporalio/worker';
@@ -7,6 +7,7 @@ import type { Actor } from '../domain/shared/process';
 import type { PrismaClient } from '../prisma/generated/client';
 import { makeProcesses } from './processes';
 import { correlateLogs } from './shared/correlate-logs';
+import { giveUpOnDefect } from './shared/give-up-on-defects';
 import { makeRecord } from './shared/record';
 import type { RecordInput } from './shared/record';
 import { makeSignal } from './shared/signal';
@@ -68,7 +69,9 @@ export function makeActivities({ db, client, linkSecret }: Pick<WorkerParts, 'db
   const record = makeRecord(db, makeProcesses(linkSecret));
   return {
     record: async (input: RecordInput) => {
-      const answer = await record(input);
+      const answer = await record(input).catch((error: unknown) => {
+        throw giveUpOnDefect(error, input, activityInfo().attempt);
+      });
       const { processId, event } = input;
       log.info('Recorded', { processId, seq: answer.seq, actor: nameless(event.actor), refused: answer.refusal?.code });
       return answer;

@@ -18,6 +18,8 @@ import type { ApiDeps } from './deps';
 export type Asking =
   | { state: 'answered'; answer: ActAnswer }
   | { state: 'refused'; refusal: Refusal }
+  /** It breaks the program: nothing was recorded, and asking for the same again will not help. */
+  | { state: 'defect' }
   /** In the history, its outcome not known yet. */
   | { state: 'accepted' }
   /** Nobody took it: nothing happened and nothing will unless it is asked again. */
@@ -84,7 +86,9 @@ function judge(error: unknown, accepted: boolean): Asking {
   if (error instanceof WorkflowUpdateFailedError) {
     const refusal = refusalIn(error.cause);
     if (refusal) return { state: 'refused', refusal };
-    if (isOutOfStep(error.cause)) return { state: 'notAccepted', why: 'the process waits for an operator' };
+    if (hasType(error.cause, 'DEFECT')) return { state: 'defect' };
+    // The loop takes nothing while an operator is needed; `reconcile` sets it going again.
+    if (hasType(error.cause, 'OUT_OF_STEP')) return { state: 'notAccepted', why: 'the process waits for an operator' };
     throw error;
   }
   if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError) {
@@ -103,9 +107,8 @@ function grpcStatus(error: unknown): number | null {
   return isGrpcServiceError(cause) ? cause.code : null;
 }
 
-/** The loop takes nothing while record and workflow disagree; `reconcile` sets it going again. */
-function isOutOfStep(cause: unknown): boolean {
-  return cause instanceof ApplicationFailure && cause.type === 'OUT_OF_STEP';
+function hasType(cause: unknown, type: string): boolean {
+  return cause instanceof ApplicationFailure && cause.type === type;
 }
 
 /** A validator and a failing handler say no with the refusal's code as the failure's type. */

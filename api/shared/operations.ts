@@ -88,6 +88,7 @@ async function outcomeFrom(
     case 'gone':
       return (await outcomeOfGone(deps, row, incoming)) ?? 'notAccepted';
     case 'answered':
+    case 'defect':
       return outcomeOf(deps, row.processId, asking, began);
     case 'refused':
       // The door only knows that it has ended; the rules know who decided and when.

@@ -20,7 +20,7 @@ export interface Outcome {
 /** What the workflow and the record both tell. */
 type Told = Pick<ActAnswer & RecordAnswer, 'seq' | 'view' | 'blockers' | 'ended'>;
 
-type Answered = { state: 'answered'; answer: Told } | { state: 'refused'; refusal: Refusal };
+type Answered = { state: 'answered'; answer: Told } | { state: 'refused'; refusal: Refusal } | { state: 'defect' };
 
 /** Takes whether the process began with it (201). */
 export async function outcomeOf(
@@ -29,6 +29,10 @@ export async function outcomeOf(
   asked: Answered,
   began: boolean,
 ): Promise<Outcome> {
+  if (asked.state === 'defect') {
+    const content: ProblemContent = { code: 'UNEXPECTED', detail: 'It failed and nothing was recorded' };
+    return { httpStatus: 500, body: content as unknown as Json };
+  }
   if (asked.state === 'refused') {
     const content = await nameDecider(deps, contentOf(asked.refusal));
     return { httpStatus: statusOfCode(content.code) ?? 500, body: content as unknown as Json };

@@ -46,7 +46,7 @@ async function findOutcome(deps: Deps, operation: Operation): Promise<Outcome | 
   const recorded = await outcomeInRecord(deps, operation);
   if (recorded) return recorded;
   const asking = await askAgain({ ...deps, waitMs: 1000 }, operation.processId, operation.updateId);
-  if (asking.state === 'answered' || asking.state === 'refused')
+  if (asking.state === 'answered' || asking.state === 'refused' || asking.state === 'defect')
     return outcomeOf(deps, operation.processId, asking, operation.updateName === 'openJob');
   const unaccepted = asking.state === 'gone' && operation.createdAt < secondsAgo(deps, giveUpSeconds);
   return unaccepted

@@ -1,4 +1,4 @@
-/** A loop that is out of step with PostgreSQL waits here for an operator, rather than fail or guess. */
+/** A loop that is out of step with PostgreSQL, or has a fact that cannot be recorded, waits here for an operator. */
 import { condition, log, setHandler } from '@temporalio/workflow';
 import type { RecordAnswer } from '../../domain/shared/process';
 import { resume } from './messages';
@@ -32,7 +32,7 @@ export function openParking(): Parking {
     },
     park: async (error) => {
       reason = reasonOf(error);
-      log.error('Parked: the record and the workflow are out of step; run reconcile', { reason });
+      log.error('Parked: it goes on when the reason is mended and reconcile has been run', { reason });
       await condition(() => resumed !== null);
     },
   };

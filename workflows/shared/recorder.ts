@@ -11,7 +11,7 @@ import type { Entry } from './inbox';
 import { give, look } from './messages';
 import type { LoopInput, LoopLook } from './messages';
 import { openParking } from './parking';
-import { failure, refuseAtTheDoor } from './refuse';
+import { defect, failure, isDefect, refuseAtTheDoor } from './refuse';
 
 /** Well under the server's limit of 2,000 a run; the history's size usually asks for a new run earlier. */
 const mostUpdatesPerRun = 1_500;
@@ -52,14 +52,19 @@ export function recorder<View>(input: LoopInput): Recorder<View> {
 
   const take = async (entry: Entry): Promise<void> => {
     const event = { ...entry.message, at: new Date(Date.now()).toISOString() };
-    const { processId, kind } = input;
     let answer: RecordAnswer | null = null;
     let seq = 0;
     while (answer === null) {
       seq = now.seq + 1;
       try {
-        answer = await record({ processId, kind, seq, event });
+        answer = await record({ processId: input.processId, kind: input.kind, seq, event });
       } catch (error) {
+        // A person is told; a machine fact must not get lost and waits for the repair. What never began is over.
+        if (entry.reply !== undefined && isDefect(error)) {
+          now = { ...now, ended: now.ended || now.seq === 0 };
+          inbox.answerLater(entry, defect);
+          return;
+        }
         await parking.park(error);
         await adoptResumed();
       }

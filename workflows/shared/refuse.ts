@@ -1,5 +1,5 @@
-/** How a refusal leaves a workflow: as a failure of the one update, never of the process. */
-import { ApplicationFailure } from '@temporalio/workflow';
+/** How a refusal or a defect leaves a workflow: as a failure of the one update, never of the process. */
+import { ActivityFailure, ApplicationFailure } from '@temporalio/workflow';
 import type { Refusal } from '../../domain/shared/refusal';
 import type { Message } from './messages';
 
@@ -19,3 +19,11 @@ export function refuseAtTheDoor(message: Message, { ended, parked }: { ended: bo
     throw failure({ code: 'INVALID', detail: 'An event needs a key of 1 to 200 visible ASCII characters' });
   }
 }
+
+/** Whether `record` has given the event up because it breaks the program, rather than found the process out of step. */
+export const isDefect = (error: unknown): boolean =>
+  error instanceof ActivityFailure && error.cause instanceof ApplicationFailure && error.cause.type === 'DEFECT';
+
+/** What whoever asked is told of it: nothing was recorded. The log of the worker has the rest. */
+export const defect = (): ApplicationFailure =>
+  ApplicationFailure.nonRetryable('The event breaks the program and was not recorded', 'DEFECT');
