@@ -87,7 +87,7 @@ export async function persistentPeople(url: string, usernames: string[]): Promis
       },
       refused: async (path, body): Promise<Problem> => {
         const data = await write(path, body).catch((error: unknown) => error);
-        if (data instanceof ApiProblem) return data.problem as Problem;
+        if (data instanceof ApiProblem) return data.problem;
         throw new Unexpected(`POST ${path} was to be refused and was not: ${JSON.stringify(data)}`);
       },
     };
