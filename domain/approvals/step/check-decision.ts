@@ -22,7 +22,7 @@ export interface Decidable {
 }
 
 /**
- * Refuses OWN_REQUEST (APR-4), NOT_YOUR_TASK, ALREADY_DECIDED and STALE_TASK with who decided and when, CASE_RETURNED,
+ * Refuses OWN_REQUEST (APR-4), NOT_YOUR_TASK, NOT_YOUR_TURN (`inOrder`), ALREADY_DECIDED and STALE_TASK with who decided and when, CASE_RETURNED,
  * STALE_SUBJECT with the changed fields (APR-7), CASE_IN_INCIDENT, COMMENT_REQUIRED, ROUNDS_EXHAUSTED, NO_SUCH_STAGE.
  */
 export function checkDecision(
@@ -36,7 +36,10 @@ export function checkDecision(
   }
   if (!task) return refuse('NOT_FOUND', 'There is no such task');
   if (task.holderId !== personId) {
-    return refuse('NOT_YOUR_TASK', 'The task belongs to somebody else', { data: { holder: task.holderId } });
+    const data = { holder: task.holderId };
+    return waitsForTurn(state, personId, task)
+      ? refuse('NOT_YOUR_TURN', 'Somebody before you decides first', { data })
+      : refuse('NOT_YOUR_TASK', 'The task belongs to somebody else', { data });
   }
   const seat = findSeat(state, task.seatId);
   const run = runOf(state, task.stageId);
@@ -51,6 +54,14 @@ export function checkDecision(
     return refuse('CASE_IN_INCIDENT', 'The content has changed; the case goes on when the incident is solved');
   }
   return checkContent(state, stage, decision) ?? { task, seat, run, stage };
+}
+
+/** `inOrder`: a seat further down the line of the same stage. */
+function waitsForTurn(state: CaseState, personId: string, { stageId, round }: Task): boolean {
+  return state.seats.some(
+    (seat) =>
+      seat.holderId === personId && seat.stageId === stageId && seat.round === round && seat.state === 'waiting',
+  );
 }
 
 function checkStillOpen(state: CaseState, task: Task): { refusal: Refusal } | null {

@@ -50,6 +50,16 @@ describe('a case runs from stage to stage', () => {
     expect(returning.inbox).toEqual({ ae: ['resubmit'] });
   });
 
+  it('asks one after another in order, and tells the next whose turn it is', () => {
+    const approvers = ['am', 'gm'].map((who, index) => ({ id: `${index}`, by: 'user' as const, user: who }));
+    const desk = new Desk([stage('line', { approvers, decide: { mode: 'inOrder' } })]);
+    expect(desk.approve('gm')).toMatchObject({ code: 'NOT_YOUR_TURN', data: { holder: 'am' } });
+    desk.approve('am');
+    expect(desk.inbox).toEqual({ gm: ['line'] });
+    expect(desk.approve('gm')).toBeNull();
+    expect(desk.outcome).toBe('approved');
+  });
+
   it('says why somebody has a task', () => {
     const desk = new Desk(two());
     const task = desk.state.tasks.find(({ holderId }) => holderId === 'am');
