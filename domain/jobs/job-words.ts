@@ -145,7 +145,13 @@ export const happeningWords = {
 export type Happening = keyof typeof happeningWords;
 
 /** Why a step waits, where nothing blocks the stage itself. */
-export const readyCodes = ['NOTHING_TO_BILL', 'NOTHING_TO_INVOICE', 'NOTHING_OWED', 'CHANGE_ORDER_OPEN'] as const;
+export const readyCodes = [
+  'NOTHING_TO_BILL',
+  'NOTHING_TO_INVOICE',
+  'NOTHING_OWED',
+  'CHANGE_ORDER_OPEN',
+  'INVOICE_UNPAID',
+] as const;
 export type ReadyCode = (typeof readyCodes)[number];
 
 /** The words of `data.why` in a STEP_NOT_READY. */
@@ -154,6 +160,7 @@ export const notReadyWords: Record<BlockerCode | ReadyCode, Bilingual> = {
   NOTHING_TO_BILL: { zh: '确认金额已全部请款', en: 'The confirmed total has been billed' },
   NOTHING_TO_INVOICE: { zh: '没有待开票的请款单', en: 'No approved billing request waits for an invoice' },
   NOTHING_OWED: { zh: '没有待回款的发票', en: 'No invoice waits for money' },
+  INVOICE_UNPAID: { zh: '已开发票尚未全部到账', en: 'An invoice is not fully paid yet' },
   CHANGE_ORDER_OPEN: { zh: '变更单尚未定案', en: 'A change order is not decided yet' },
 };
 

@@ -1,9 +1,14 @@
-/** The job ends before its time, with a reason and a settlement of what was spent (JOB-21). Open approvals end with it, open links are revoked. */
+/**
+ * The job ends before its time, with a reason and a settlement of what was spent (JOB-21). Open approvals end with it, open
+ * links are revoked. An invoice is followed up until the money has arrived first: afterwards nobody could record it (JOB-17).
+ */
 import { z } from 'zod';
+import { withoutMoney } from '../billing-sums';
 import { openRuns } from '../open-runs';
 import { stepTitles } from '../job-words';
 import type { JobCommand, Step } from '../types';
 import { fen, text } from './shared/fields';
+import { notReady } from './shared/refusals';
 import { stamp } from './shared/stamp';
 import { itsAeOrTheLine } from './shared/who-may';
 
@@ -29,10 +34,11 @@ export const cancelJob: Step<z.output<typeof schema>> = {
   title: stepTitles['cancel-job'],
   stages: 'any',
   whilePaused: true,
-  rules: ['JOB-21'],
+  rules: ['JOB-21', 'JOB-17'],
   schema,
   mayTake: itsAeOrTheLine,
-  ready: () => null,
+  ready: (job) =>
+    withoutMoney(job).length > 0 ? notReady('INVOICE_UNPAID', 'An invoice waits for its money', 'JOB-17') : null,
   apply: (job, content, incoming, facts) => {
     const { at, by } = stamp(incoming, facts);
     const undecided = (outcome: string) => outcome === 'running' || outcome === 'returned';
