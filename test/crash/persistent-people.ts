@@ -17,7 +17,8 @@ export interface Asked {
   path: string;
   body: object;
   key: string;
-  attempts: number;
+  /** How often it was sent once more, or its outcome looked up. */
+  askedAgain: number;
   /** null = nobody has ever been told how it went */
   told: { refused: boolean; body: unknown } | null;
   /** The same once more, as a browser that lost the answer would ask. */
@@ -53,15 +54,16 @@ export async function persistentPeople(url: string, usernames: string[]): Promis
     };
     const write = async (path: string, body: object): Promise<unknown> => {
       const again = (): Promise<Answered> => sender.post(path, body, entry.key);
-      const entry: Asked = { path, body, key: randomUUID(), attempts: 0, told: null, again };
+      const entry: Asked = { path, body, key: randomUUID(), askedAgain: -1, told: null, again };
       if (!readsOnly(path)) asked.push(entry);
       const send = async () => {
-        entry.attempts += 1;
+        entry.askedAgain += 1;
         const answer = await again();
         const response = new Response(null, { status: answer.status, headers: answer.headers });
         return response.ok ? { response, data: answer.body as unknown } : { response, error: answer.body };
       };
       const lookUp = async (key: string): Promise<OperationStatus> => {
+        entry.askedAgain += 1;
         const { status, headers, body: operation } = await sender.get(`/operations/${key}`);
         if (status !== 200) throw problemOf(new Response(null, { status, headers }), operation);
         return operation as unknown as OperationStatus;
