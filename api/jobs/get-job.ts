@@ -3,13 +3,14 @@ import { z } from 'zod';
 import { jobBlockers } from '../../domain/jobs';
 import { nameBlockers } from '../shared/blockers';
 import { costFields } from '../shared/hide';
-import { loadNames, refTo } from '../shared/names';
+import { loadNames } from '../shared/names';
 import { route } from '../shared/route';
 import { readTrail } from '../shared/trail';
 import { contactRefs } from './contact-refs';
 import { jobView } from './contract';
 import { describeFacts } from './describe-facts';
 import { describeJobCases } from './describe-job-cases';
+import { describeJobRow } from './describe-job-row';
 import { describeLinks } from './describe-links';
 import { describeNextSteps } from './describe-next-steps';
 import { findJob, loadJobState, seesCosts } from './load-job';
@@ -41,19 +42,8 @@ export const getJob = route({
     return {
       status: 200,
       body: {
-        id: row.number,
-        number: row.number,
-        title: row.title,
-        client: { id: row.client.id, name: row.client.shortName },
-        ae: refTo(names, row.aeId),
-        stage: row.stage,
-        stageSince: row.stageSince.toISOString(),
-        paused: row.paused,
-        ended: row.ended,
-        totalFen: row.totalFen === null ? null : Number(row.totalFen),
+        ...describeJobRow(row, names),
         blockers,
-        openedAt: row.openedAt.toISOString(),
-        updatedAt: row.updatedAt.toISOString(),
         contact: contactRefs(row.client.contacts)(state.contactId),
         contacts: row.client.contacts,
         facts: describeFacts(state, costs),

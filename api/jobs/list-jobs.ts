@@ -3,12 +3,13 @@ import { z } from 'zod';
 import type { Blocker } from '../../domain/shared/process';
 import { within } from '../shared/abilities';
 import { nameBlockerLists } from '../shared/blockers';
-import { loadNames, refTo } from '../shared/names';
+import { loadNames } from '../shared/names';
 import { cutPage, pageQuery, readCursor } from '../shared/paging';
 import { route } from '../shared/route';
 import type { SignedIn } from '../shared/signed-in';
 import type { Prisma } from '../../prisma/generated/client';
 import { jobPage, stage } from './contract';
+import { describeJobRow } from './describe-job-row';
 
 const states = { running: { ended: null }, ended: { ended: { not: null } }, all: {} } as const;
 
@@ -75,19 +76,8 @@ export const listJobs = route({
       ),
     ]);
     const items = rows.map((row, index) => ({
-      id: row.number,
-      number: row.number,
-      title: row.title,
-      client: { id: row.client.id, name: row.client.shortName },
-      ae: refTo(names, row.aeId),
-      stage: row.stage,
-      stageSince: row.stageSince.toISOString(),
-      paused: row.paused,
-      ended: row.ended,
-      totalFen: row.totalFen === null ? null : Number(row.totalFen),
+      ...describeJobRow(row, names),
       blockers: blockers[index] ?? [],
-      openedAt: row.openedAt.toISOString(),
-      updatedAt: row.updatedAt.toISOString(),
     }));
     return { status: 200, body: { items, next } };
   },

@@ -1,10 +1,11 @@
 /** A part or all of the confirmed total is billed, with proof of performance, once the supervisor approves (JOB-17). */
 import { z } from 'zod';
 import { unbilledFen } from '../billing-sums';
-import { billingFields, caseId, partiesOf } from '../case-fields';
+import { billingFields, caseId } from '../case-fields';
 import { openChangeOrder } from '../estimates';
 import { stepTitles } from '../job-words';
 import type { Billing, FormStart, JobState, Step } from '../types';
+import { askApproval } from './shared/ask-approval';
 import { fen, text } from './shared/fields';
 import { caseRunning, fault, invalid, notReady } from './shared/refusals';
 import { stamp } from './shared/stamp';
@@ -58,23 +59,17 @@ export const requestBilling: Step<z.output<typeof schema>> = {
     };
     const billings = [...job.billings.filter((each) => each !== again), billing].sort((a, b) => a.number - b.number);
     const state: JobState = { ...job, billings };
-    const fields = billingFields(state, billing);
-    const partyIds = partiesOf(state, by);
     return {
       state,
       commands: [
-        again
-          ? { type: 'SignalCase', caseId: billing.caseId, event: { type: 'Resubmitted', fields, partyIds } }
-          : {
-              type: 'OpenCase',
-              caseId: billing.caseId,
-              definitionKey: 'billing',
-              subjectKind: 'billing',
-              subjectId: `${job.number}/billing-${number}`,
-              fields,
-              submitterId: by,
-              partyIds,
-            },
+        askApproval(state, {
+          key: 'billing',
+          caseId: billing.caseId,
+          subjectId: `${job.number}/billing-${number}`,
+          fields: billingFields(state, billing),
+          submitterId: by,
+          again: again !== undefined,
+        }),
       ],
       trail: { number, amountFen: content.amountFen, caseId: billing.caseId },
     };

@@ -1,10 +1,11 @@
 /** Leave to start execution before the client's written confirmation (JOB-12). The confirmation stays owed, and nothing is billed without it. */
 import { z } from 'zod';
 import { addDays, toInstant } from '../../shared/zoned-time';
-import { caseId, exceptionFields, partiesOf } from '../case-fields';
+import { caseId, exceptionFields } from '../case-fields';
 import { mayExecute, pendingEstimate } from '../estimates';
 import { stepTitles } from '../job-words';
 import type { ExecutionException, FormStart, JobState, Step } from '../types';
+import { askApproval } from './shared/ask-approval';
 import { date, text } from './shared/fields';
 import { caseRunning, fault, invalid, misplaced } from './shared/refusals';
 import { stamp } from './shared/stamp';
@@ -52,23 +53,17 @@ export const requestException: Step<z.output<typeof schema>> = {
       by,
     };
     const state: JobState = { ...job, exceptions: [...job.exceptions.filter((each) => each !== again), exception] };
-    const fields = exceptionFields(state, exception);
-    const partyIds = partiesOf(state, by);
     return {
       state,
       commands: [
-        again
-          ? { type: 'SignalCase', caseId: exception.caseId, event: { type: 'Resubmitted', fields, partyIds } }
-          : {
-              type: 'OpenCase',
-              caseId: exception.caseId,
-              definitionKey: 'execution-exception',
-              subjectKind: 'execution-exception',
-              subjectId: `${job.number}/exception-${number}`,
-              fields,
-              submitterId: by,
-              partyIds,
-            },
+        askApproval(state, {
+          key: 'execution-exception',
+          caseId: exception.caseId,
+          subjectId: `${job.number}/exception-${number}`,
+          fields: exceptionFields(state, exception),
+          submitterId: by,
+          again: again !== undefined,
+        }),
       ],
       trail: { caseId: exception.caseId, expectedConfirmation: content.expectedConfirmation },
       comment: content.reason,

@@ -1,9 +1,10 @@
 /** An estimate's content becomes a version, and the version goes to its approval (JOB-11): the same for a first one and for a change order. */
 import type { Incoming, Json } from '../../../shared/process';
-import { caseId, estimateFields, partiesOf } from '../../case-fields';
+import { caseId, estimateFields } from '../../case-fields';
 import { estimateTotals } from '../../estimate-totals';
 import { latestEstimate } from '../../estimates';
 import type { Estimate, JobCommand, JobFacts, JobState, StepEffect } from '../../types';
+import { askApproval } from './ask-approval';
 import type { EstimateContent } from './estimate-content';
 
 /** The estimate's fields from its content, amounts worked out. */
@@ -55,22 +56,16 @@ export function submitVersion(
     .filter((other) => other.version !== version)
     .map((other) => (other === replaced ? supersede(other, incoming) : other));
   const state: JobState = { ...job, estimates: [...estimates, estimate] };
-  const fields = estimateFields(state, estimate);
-  const partyIds = partiesOf(state, submitter);
   const commands: JobCommand[] = [
     ...revokeOf(replaced),
-    again
-      ? { type: 'SignalCase', caseId: estimate.caseId, event: { type: 'Resubmitted', fields, partyIds } }
-      : {
-          type: 'OpenCase',
-          caseId: estimate.caseId,
-          definitionKey: 'estimate',
-          subjectKind: 'estimate',
-          subjectId: `${job.number}/estimate-${version}`,
-          fields,
-          submitterId: submitter,
-          partyIds,
-        },
+    askApproval(state, {
+      key: 'estimate',
+      caseId: estimate.caseId,
+      subjectId: `${job.number}/estimate-${version}`,
+      fields: estimateFields(state, estimate),
+      submitterId: submitter,
+      again: again !== undefined,
+    }),
   ];
   return {
     state,
