@@ -1,6 +1,22 @@
-/** Sessions, tokens and who am I. */
+/**
+ * Sessions, tokens and who am I; the rest of the slice stands in the files beside:
+ *
+ * - substitutions: `GET /substitutions` (whose, state), `GET /substitutions/options`, `POST /substitutions`,
+ *   `POST /substitutions/{id}/changes` (another end), `POST /substitutions/{id}/ending` (now; a future one is cancelled)
+ * - calendars: `GET /calendars`, `GET /calendars/{id}/years/{year}`, and `POST /calendars/{id}/` `previews`, `imports`,
+ *   `days`, `hours`; `GET /rechecks`, `GET /rechecks/{id}`: how far the open cases are with looking again
+ * - staff: `GET /staff` (q, active, role, department), `POST /staff`, `GET /staff/{id}`, `POST /staff/{id}/` `changes`,
+ *   `password`; `GET /departments`, `POST /departments/{id}/heads`
+ * - departures: `POST /departures/previews`, `POST /departures`, `GET /departures`, `GET /departures/{id}`,
+ *   `POST /departures/{id}/cancellation`
+ */
 import { z } from 'zod';
 import { instant, personRef } from '../shared/contract';
+
+export * from './contract-calendars';
+export * from './contract-departures';
+export * from './contract-staff';
+export * from './contract-substitutions';
 
 export const signInBody = z.strictObject({ username: z.string().min(1).max(64), password: z.string().min(1).max(200) });
 
