@@ -4,15 +4,12 @@ import type { CaseCommand, CaseEvent, CaseState, PlanFacts } from '../../domain/
 import type { Incoming, SignalRequest } from '../../domain/shared/process';
 import type { Adapter, Change, Deciding } from '../shared/adapter';
 import { loadPlanFacts } from './load-plan-facts';
-import { upcastThrough } from '../shared/upcast';
 import { projectCase } from './project-case';
-
-/** There is one version of the state so far. */
-const upcast = upcastThrough([]);
+import { upcastCase } from './upcast-case';
 
 export const approvalAdapter: Adapter<CaseState, CaseEvent, CaseCommand> = {
   kind: 'approval',
-  upcast: (stored) => upcast(stored) as CaseState | null,
+  upcast: upcastCase,
   enrich: ({ incoming }) => Promise.resolve(incoming as Incoming<CaseEvent>),
   step: stepCase,
   answer: async (deciding, state, command) => ({

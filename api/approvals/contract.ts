@@ -1,23 +1,15 @@
 /** Tasks, cases and definitions as the API takes and gives them. */
 import { z } from 'zod';
+import { taskOperations } from '../../domain/approvals';
 import { actorRef, bilingual, fen, instant, page, personRef, trailEntry } from '../shared/contract';
 
-export const taskOperation = z.enum([
-  'approve',
-  'reject',
-  'return',
-  'comment',
-  'resubmit',
-  'withdraw',
-  'reassign',
-  'terminate',
-]);
+export const taskOperation = z.enum(taskOperations);
 
 export const taskSummary = z
   .object({
     id: z.string(),
     caseId: z.string(),
-    kind: z.enum(['decide', 'resubmit', 'incident']),
+    kind: z.enum(['decide', 'opinion', 'resubmit', 'incident', 'start', 'answer']),
     state: z.enum(['open', 'done', 'superseded', 'cancelled']),
     /** What is decided, e.g. the job's number and title. */
     title: z.string(),
@@ -98,7 +90,8 @@ export const caseView = z
     subject: z.array(subjectField),
     /** All stages in order: passed, running and what comes next. */
     stages: z.array(stageView),
-    incident: z.object({ why: z.string(), detail: z.string(), since: instant }).optional(),
+    /** What administrators have to solve. */
+    incidents: z.array(z.object({ why: z.string(), detail: z.string(), since: instant, stage: z.string().optional() })),
     startedAt: instant,
     endedAt: instant.optional(),
     /** What this person may do with the case as a whole. */

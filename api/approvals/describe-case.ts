@@ -42,9 +42,10 @@ export async function describeCase(
       subjectRevision: state.revisions.at(-1)?.number ?? 1,
       subject: describeSubject(state, me.id, hidden),
       stages: describeStages(state, names),
-      ...(state.incident
-        ? { incident: { why: state.incident.why, detail: state.incident.detail, since: state.incident.since } }
-        : {}),
+      incidents: state.incidents.map(({ why, detail, since, stageId, blockId }) => ({
+        ...{ why, detail, since },
+        ...((stageId ?? blockId) === undefined ? {} : { stage: stageId ?? blockId }),
+      })),
       startedAt: state.startedAt,
       ...(state.endedAt ? { endedAt: state.endedAt } : {}),
       operations: myOperations(state, me),

@@ -32,7 +32,7 @@ export function lineOf(state: CaseState, at: Instant, trail: TrailEntry[], refus
   }
   const due = open.flatMap((task) => task.dueAt ?? []).sort()[0] ?? null;
   const ofRound = state.tasks.filter((task) => task.round === state.round);
-  const { incident } = state;
+  const incident = state.incidents[0];
   return {
     at,
     ...(refusal && { refused: refusedOf(refusal) }),

@@ -3,6 +3,7 @@
  * `advanceCase` = one event with all that follows; `stepCase` and `planCommand` are its two halves.
  */
 export type * from './types';
+export { taskOperations } from './types';
 export type * from './definition';
 export type { SubjectKind, SubjectFieldKind, FieldKind } from './subject';
 export type { PlanFacts } from './facts';

@@ -1,7 +1,7 @@
 /** Finds things in a case. Every function here only reads; ids that do not exist answer null. */
 import type { CompiledStage } from './definition';
 import { findStage } from './stage-order';
-import type { CaseState, Seat, StageRun, SubjectRevision, Task } from './types';
+import type { CaseState, Incident, Seat, StageRun, SubjectRevision, Task } from './types';
 
 export function findTask(state: CaseState, taskId: string | undefined): Task | null {
   return state.tasks.find((task) => task.id === taskId) ?? null;
@@ -47,6 +47,11 @@ export function stageOfRun(state: CaseState, run: StageRun): CompiledStage {
   const stage = findStage(state.definition, run.id);
   if (!stage) throw new Error(`Case ${state.id} runs the stage ${run.id}, which its definition does not have`);
   return stage;
+}
+
+/** The incident that an administrator's task is about. */
+export function incidentOf(state: CaseState, task: Task | null): Incident | null {
+  return state.incidents.find(({ id }) => id === task?.incidentId) ?? null;
 }
 
 /** The newest revision of the subject. A case is opened with the first one. */

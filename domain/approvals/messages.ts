@@ -5,7 +5,17 @@
 import type { Instant, StepResult } from '../shared/process';
 import type { Refusal } from '../shared/refusal';
 import type { CompiledDefinition } from './definition';
-import type { CaseState, DecisionOutcome, IncidentCause, PassedOver, SeatReason, SubjectFields } from './types';
+import type {
+  CaseState,
+  Chosen,
+  CopyMoment,
+  DecisionOutcome,
+  IncidentCause,
+  PassedOver,
+  SeatReason,
+  SignerKind,
+  SubjectFields,
+} from './types';
 
 /** `fromOwner` marks what the process that owns the subject sends; the recorder sets it, no route ever does. */
 interface FromOwner {
@@ -23,12 +33,14 @@ export type CaseEvent =
       partyIds: string[];
       submitterId: string;
       ownerId: string | null;
+      chosen?: Chosen;
     }
   | {
       type: 'Decided';
       taskId: string;
       outcome: DecisionOutcome;
       comment?: string;
+      /** With `return`: `submitter` (unless given), `previous`, or a stage that this round has passed. */
       returnTo?: string;
       outputs?: SubjectFields;
       version: number;
@@ -39,39 +51,117 @@ export type CaseEvent =
   /** `fields` is the complete new content, not a difference; `partyIds` the parties that it names. */
   /** `submitterId`: who took the subject over; said by its owner alone. */
   | ({ type: 'Revised'; fields: SubjectFields; partyIds?: string[]; submitterId?: string } & FromOwner)
-  | ({ type: 'Resubmitted'; fields?: SubjectFields; partyIds?: string[]; comment?: string } & FromOwner)
-  /** Moves a task to somebody else; on an incident's task it names who shall decide. */
-  | { type: 'Reassigned'; taskId: string; toUserId: string; reason: string }
-  | ({ type: 'Terminated'; reason: string } & FromOwner)
+  | ({
+      type: 'Resubmitted';
+      fields?: SubjectFields;
+      partyIds?: string[];
+      chosen?: Chosen;
+      comment?: string;
+    } & FromOwner)
+  | SeatEvent
+  | ConversationEvent
+  | OverrideEvent
   | { type: 'DeadlineReached' }
   /** Facts outside have changed (calendar, a person left): look again at everything that rests on them. */
   | { type: 'Rechecked'; why: string }
   | CaseAnswer;
 
+/** What holders do with their seats beside deciding. */
+export type SeatEvent =
+  /** 转办: the seat belongs to the other from now on. */
+  | { type: 'Transferred'; taskId: string; toUserId: string; comment?: string }
+  /** 委派: the other gives an opinion (`Opined`) and the task comes back; `Recalled` takes it back before that. */
+  | { type: 'Delegated'; taskId: string; toUserId: string; comment?: string }
+  | { type: 'Opined'; taskId: string; comment: string }
+  | { type: 'Recalled'; taskId: string }
+  /** 加签 and 减签. */
+  | { type: 'SignersAdded'; taskId: string; kind: SignerKind; userIds: string[]; comment?: string }
+  | { type: 'SignerRemoved'; seatId: string; reason?: string }
+  /** 撤销: the decision that was given through this task. */
+  | { type: 'TakenBack'; taskId: string; reason?: string }
+  /** 认领. */
+  | { type: 'Claimed'; taskId: string }
+  | { type: 'Released'; taskId: string; reason?: string }
+  /** A manual stage begins, or is left out. */
+  | { type: 'StageStarted'; taskId: string }
+  | { type: 'StageSkipped'; taskId: string; reason: string };
+
+/** What is said without deciding anything. */
+export type ConversationEvent =
+  /** 催办. */
+  | { type: 'Urged'; comment?: string }
+  /** 询问; `taskId`: the asker's own task, if they hold one. */
+  | { type: 'Asked'; taskId?: string; toUserId: string; question: string }
+  | { type: 'Answered'; taskId: string; answer: string };
+
+/** What only administrators do: flagged in the trail, always with a reason. */
+export type OverrideEvent =
+  /** Moves a task to somebody else; on an incident's task it names who shall decide. */
+  | { type: 'Reassigned'; taskId: string; toUserId: string; reason: string }
+  | ({ type: 'Terminated'; reason: string } & FromOwner)
+  /** `to`: a stage that stands in no branch, or a block. */
+  | { type: 'Jumped'; to: string; reason: string }
+  | { type: 'Suspended'; reason: string }
+  | { type: 'Resumed'; reason: string }
+  /** `definition`: the version to go on with; the recorder loads it, no route ever sends it. */
+  | { type: 'Migrated'; version: number; reason: string; definition?: CompiledDefinition };
+
 /** What a case needs to know before it can go on. */
 export type CaseCommand =
   /** Does the stage apply, and who sits in it? */
   | { type: 'PlanStage'; id: string; stageId: string }
+  /** Does the block apply? */
+  | { type: 'PlanBlock'; id: string; blockId: string }
   /** When are these tasks due, when is anybody reminded, when does the ladder move? */
   | { type: 'PlanTimes'; id: string; taskIds: string[]; why: 'opened' | 'wakeUp' | 'recheck' }
   /** Whom does this rung of the ladder reach? */
   | { type: 'PlanRung'; id: string; stageId: string; rung: number }
-  /** May this administrator give this task to that person? */
-  | { type: 'PlanHolder'; id: string; taskId: string; toUserId: string; byId: string; reason: string }
+  /** May this person have this task, from an administrator or from its holder? */
+  | {
+      type: 'PlanHolder';
+      id: string;
+      as: 'override' | 'transfer' | 'delegate';
+      taskId: string;
+      toUserId: string;
+      byId: string;
+      reason: string;
+    }
+  /** May these people sit beside this seat? */
+  | { type: 'PlanSigners'; id: string; taskId: string; kind: SignerKind; userIds: string[]; comment: string }
+  /** Is there such a person to be asked? */
+  | { type: 'PlanAddressee'; id: string; byId: string; taskId?: string; toUserId: string; question: string }
+  /** May the submitter urge already, and who hears it? */
+  | { type: 'PlanUrge'; id: string; byId: string; comment: string }
+  /** May silence approve here? */
+  | { type: 'PlanSilence'; id: string; stageId: string; rung: number }
+  /** Who is informed? Without a stage: by the case's own list. */
+  | { type: 'PlanCopies'; id: string; on: CopyMoment; stageId?: string }
   /** May the holders of these seats still sit, and who follows them if not? */
   | { type: 'PlanSeats'; id: string; seatIds: string[] }
   /** Which administrators get the incident? */
   | {
       type: 'PlanIncident';
       id: string;
+      incidentId: string;
       stageId?: string;
+      blockId?: string;
       seatId?: string;
       entries: string[];
       why: IncidentCause;
       detail: string;
     }
-  /** Is this person an administrator? */
-  | { type: 'PlanOverride'; id: string; byId: string; reason: string };
+  /** Is this person an administrator (who is no party, but for `terminate`)? */
+  | { type: 'PlanOverride'; id: string; byId: string; reason: string; act: OverrideAct };
+
+/** What follows once an administrator may. */
+export type OverrideAct =
+  | { do: 'terminate' }
+  | { do: 'jump'; to: string }
+  | { do: 'suspend' }
+  | { do: 'resume' }
+  | { do: 'migrate'; definition: CompiledDefinition }
+  | { do: 'removeSeat'; seatId: string }
+  | { do: 'release'; taskId: string };
 
 /** A seat as planned: who, on whose behalf, by which entry, and why. */
 export interface PlannedSeat {
@@ -83,6 +173,8 @@ export interface PlannedSeat {
 
 export type StagePlan =
   | { result: 'skipped' }
+  /** A manual stage: these people may start or skip it. */
+  | { result: 'toStart'; starters: Omit<PlannedSeat, 'entry'>[]; passedOver: PassedOver[] }
   | { result: 'seated'; seats: PlannedSeat[]; passedOver: PassedOver[] }
   | { result: 'incident'; why: IncidentCause; detail: string; entries: string[]; passedOver: PassedOver[] };
 
@@ -98,12 +190,32 @@ export interface TimesPlan {
   tasks: TaskTimes[];
   /** For each stage with a ladder: the instant of each rung. */
   ladders: { stageId: string; rungs: Instant[] }[];
+  /** For each claimed stage: when it is released if nobody has decided. */
+  claims: { stageId: string; until: Instant }[];
 }
 
 export type RungPlan = { result: 'seated'; seat: PlannedSeat } | { result: 'skipped'; why: string; tell: string[] };
 
 export type HolderPlan =
   { result: 'seated'; seat: Omit<PlannedSeat, 'entry'> } | { result: 'refused'; refusal: Refusal };
+
+export type BlockPlan =
+  { result: 'skipped' } | { result: 'applies' } | { result: 'incident'; why: IncidentCause; detail: string };
+
+/** The seats of the signers in the order in which they were named. */
+export type SignersPlan =
+  { result: 'seated'; seats: Omit<PlannedSeat, 'entry'>[] } | { result: 'refused'; refusal: Refusal };
+
+export type AddresseePlan = { result: 'granted' } | { result: 'refused'; refusal: Refusal };
+
+export type UrgePlan = { result: 'granted'; tell: string[] } | { result: 'refused'; refusal: Refusal };
+
+/** `kept`: the subject does not allow it, the task stays overdue. */
+export type SilencePlan = { result: 'granted' } | { result: 'kept'; why: string };
+
+export interface CopiesPlan {
+  userIds: string[];
+}
 
 /** A seat whose holder lost the right to sit (or, without `lost`, a vacant one whose holder has it again): who follows, or that it falls away because others remain, or nobody. */
 export type SeatMove = { seatId: string; lost?: SeatReason } & (
@@ -123,9 +235,15 @@ export type OverridePlan = { result: 'granted' } | { result: 'refused'; refusal:
 /** Which plan answers which command. */
 export interface PlanOf {
   PlanStage: StagePlan;
+  PlanBlock: BlockPlan;
   PlanTimes: TimesPlan;
   PlanRung: RungPlan;
   PlanHolder: HolderPlan;
+  PlanSigners: SignersPlan;
+  PlanAddressee: AddresseePlan;
+  PlanUrge: UrgePlan;
+  PlanSilence: SilencePlan;
+  PlanCopies: CopiesPlan;
   PlanSeats: SeatsPlan;
   PlanIncident: IncidentPlan;
   PlanOverride: OverridePlan;

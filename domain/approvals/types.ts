@@ -3,7 +3,7 @@
  * Everything is plain JSON. This file knows no Temporal, SQL, YAML, clock or org chart.
  */
 import type { Actor, Instant, Json } from '../shared/process';
-import type { CompiledDefinition } from './definition';
+import type { CompiledDefinition, Duration } from './definition';
 import type { CaseCommand } from './messages';
 
 export type * from './messages';
@@ -12,14 +12,35 @@ export type SubjectFields = { [field: string]: Json };
 
 export type CaseStatus = 'running' | 'returned' | 'incident' | 'ended';
 export type CaseOutcome = 'approved' | 'rejected' | 'withdrawn' | 'terminated';
-export type TaskKind = 'decide' | 'resubmit' | 'incident';
+/**
+ * An inbox entry: `decide` a seat's, `opinion` what a holder delegated, `resubmit` the submitter's, `incident` an
+ * administrator's, `start` that of whoever starts or skips a manual stage, `answer` that of whoever was asked something.
+ */
+export type TaskKind = 'decide' | 'opinion' | 'resubmit' | 'incident' | 'start' | 'answer';
 export type TaskState = 'open' | 'done' | 'superseded' | 'cancelled';
-/** `waiting`: the turn has not come (inOrder). `replaced`: an escalation took it; its vote lies with who stands in. */
+/**
+ * `waiting`: the turn has not come (inOrder), or it is activated by an approval (a signer `after`). `replaced`: an
+ * escalation took it; its vote lies with who stands in. `removed`: an added signer, or an administrator took it away.
+ */
 export type SeatState =
-  'waiting' | 'open' | 'approved' | 'rejected' | 'returned' | 'replaced' | 'superseded' | 'cancelled';
+  | 'waiting'
+  | 'open'
+  | 'approved'
+  | 'rejected'
+  | 'abstained'
+  | 'returned'
+  | 'replaced'
+  | 'removed'
+  | 'superseded'
+  | 'cancelled';
+/**
+ * `toStart`: waits for somebody to start or skip it. `kept`: an earlier round passed it, and this round began behind it.
+ */
 export type StageState =
-  'waiting' | 'skipped' | 'planning' | 'open' | 'approved' | 'rejected' | 'returned' | 'cancelled';
-export type DecisionOutcome = 'approve' | 'reject' | 'return';
+  'toStart' | 'skipped' | 'planning' | 'open' | 'approved' | 'rejected' | 'returned' | 'kept' | 'cancelled';
+export type DecisionOutcome = 'approve' | 'reject' | 'abstain' | 'return';
+export type SignerKind = 'before' | 'after' | 'parallel';
+export type CopyMoment = 'started' | 'approved' | 'rejected' | 'returned' | 'ended';
 export type IncidentCause = 'nobody' | 'expression' | 'everyStageSkipped' | 'undecided' | 'unreachable';
 
 /** Why a person got (or did not get) a seat: one line a reason, in the order in which it was found. */
@@ -47,8 +68,13 @@ export type SeatReasonKind =
   | 'escalation'
   | 'reassigned'
   | 'named'
+  | 'transferred'
+  | 'delegated'
+  | 'addedSigner'
+  | 'substituteEnded'
   | 'carriedOver'
   // why somebody has none
+  | 'notChosen'
   | 'inactive'
   | 'excluded'
   | 'party'
@@ -56,6 +82,8 @@ export type SeatReasonKind =
 
 /** What counts in the tally, and who cast it: the holder, who stands in for them, or the system. */
 export interface Vote {
+  /** Its place in the order of the trail: of two approvals at one instant the higher came later. */
+  number: number;
   outcome: 'approve' | 'reject' | 'abstain';
   by: Actor;
   at: Instant;
@@ -64,6 +92,8 @@ export interface Vote {
   /** The seat through which it was cast, when that was not this one (escalation, carry-over). */
   throughSeatId?: string;
   carriedOver?: true;
+  /** The values that the stage asked for, given with an approval. */
+  outputs?: SubjectFields;
 }
 
 /** One person's place in a stage. `state` is how it stands for its holder, `vote` is what the tally counts. */
@@ -78,6 +108,10 @@ export interface Seat {
   state: SeatState;
   why: SeatReason[];
   vote?: Vote;
+  /** An approval that counts once the signers set up `after` this seat are done. */
+  pendingVote?: Vote;
+  /** Who added this seat, how, and how far below a seat of the definition it stands (1 or 2). */
+  addedBy?: { seatId: string; kind: SignerKind; level: number };
   /** Set on the seat of an escalation: the late seats that it may decide in place of; itself it has no vote. */
   standsInFor?: string[];
   /** The rung of the ladder that gave it. */
@@ -95,29 +129,54 @@ export interface PassedOver {
   why: SeatReason[];
 }
 
-/** An inbox entry. Its `version` goes up whenever its seat changes (holder, closing), not with a colleague's vote. */
+/** Why the holder of an open task cannot decide at the moment, or need not. */
+export type Hold =
+  /** Signers added before this seat are asked first. */
+  | 'signers'
+  /** Somebody was asked for an opinion; deciding calls it back. */
+  | 'opinion'
+  /** A colleague has claimed the stage. */
+  | 'claimed';
+
+/** `[from, to)`; open while `to` is missing. */
+export interface Pause {
+  from: Instant;
+  to?: Instant;
+  why: 'question' | 'suspended';
+}
+
+/** An inbox entry. Its `version` goes up whenever its seat changes (holder, signers, closing), not with a colleague's vote. */
 export interface Task {
   id: string;
   kind: TaskKind;
   stageId?: string;
   seatId?: string;
+  /** The incident, the delegated task, or the question that it is about. */
+  incidentId?: string;
+  forTaskId?: string;
+  questionId?: string;
   round: number;
   holderId: string;
   onBehalfOf?: string;
   state: TaskState;
+  onHold?: Hold;
   version: number;
   openedAt: Instant;
   /** What `due` counts from: its appearance, or that of the task whose place it took. */
   countsFrom: Instant;
+  /** The rule of the version under which it was opened, kept when the case was migrated since. */
+  dueRule?: Duration | null;
   dueAt: Instant | null;
   /** The due time rests on a calendar year that has not been published yet. */
   provisional: boolean;
+  /** Times in which its clock stood still. */
+  pauses: Pause[];
   /** Points of time of the reminder rule that have passed; one that fell together with a later one was not sent twice. */
   remindersSent: number;
   overdueSince?: Instant;
   closedAt?: Instant;
   closedBecause?: ClosedBecause;
-  outcome?: DecisionOutcome | 'resubmitted' | 'named';
+  outcome?: DecisionOutcome | 'resubmitted' | 'named' | 'opined' | 'started' | 'skipped' | 'answered' | 'takenBack';
 }
 
 export type ClosedBecause =
@@ -132,6 +191,12 @@ export type ClosedBecause =
   | 'terminated'
   | 'incident'
   | 'incidentResolved'
+  | 'removed'
+  | 'recalled'
+  | 'takenBack'
+  | 'jumped'
+  | 'joined'
+  | 'questionClosed'
   | 'ended';
 
 export interface SubjectRevision {
@@ -146,16 +211,40 @@ export interface StageRun {
   id: string;
   round: number;
   state: StageState;
+  /** Why it was skipped or taken away: its condition, a person, an administrator's jump, the join of its block. */
+  because?: 'condition' | 'person' | 'override' | 'join';
+  /** The round in which a `kept` stage was passed. */
+  keptFrom?: number;
   seatIds: string[];
   passedOver: PassedOver[];
   openedAt?: Instant;
   closedAt?: Instant;
+  /** Who started a manual stage. */
+  startedBy?: string;
   /** Rungs of the escalation ladder that are behind it. */
   rungsDone: number;
   /** Set once all its open tasks were overdue: a stage that waits for all counts then. */
   dueReached?: true;
+  /** 认领: who has taken the matter from their colleagues. */
+  claim?: { seatId: string; by: string; at: Instant };
   /** People whom an administrator named when nobody was found. */
   named: Named[];
+}
+
+export type BlockState = 'planning' | 'open' | 'skipped' | 'approved' | 'rejected' | 'returned' | 'kept' | 'cancelled';
+export type BranchState = 'open' | 'skipped' | 'approved' | 'rejected' | 'cancelled';
+
+/** One pass of a block of parallel branches in one round; its stages are runs like any other. */
+export interface BlockRun {
+  id: string;
+  round: number;
+  state: BlockState;
+  because?: 'condition' | 'override';
+  keptFrom?: number;
+  /** One for each branch, in the order of the definition. */
+  branches: BranchState[];
+  /** Where a branch begins in this pass, when that is not its first stage (a return to a stage inside it). */
+  beginAt: (string | null)[];
 }
 
 /** Somebody whom an administrator named; entry `wholeStage` = to decide in place of all that the stage asks. */
@@ -170,7 +259,7 @@ export interface Named {
 export interface Alarm {
   id: string;
   at: Instant;
-  kind: 'reminder' | 'due' | 'rung';
+  kind: 'reminder' | 'due' | 'rung' | 'unclaim';
   taskId?: string;
   stageId?: string;
   /** Which reminder of the task, or which rung of the stage, counted from 0. */
@@ -178,8 +267,11 @@ export interface Alarm {
 }
 
 export interface Incident {
+  id: string;
   taskIds: string[];
   stageId?: string;
+  /** The block whose condition failed. */
+  blockId?: string;
   /** The seat that lost its holder; absent when the stage could not be planned. */
   seatId?: string;
   /** The approvers' entries that gave nobody. */
@@ -189,9 +281,46 @@ export interface Incident {
   since: Instant;
 }
 
+/** 询问: a question of one person to another; it decides nothing. */
+export interface Question {
+  id: string;
+  askedBy: string;
+  /** The asker's task, which may rest until the answer has come. */
+  taskId?: string;
+  answerTaskId: string;
+  toUserId: string;
+  question: string;
+  askedAt: Instant;
+  answer?: string;
+  answeredBy?: string;
+  answeredAt?: Instant;
+  /** Closed without an answer: the asker decided, the round ended, the person left. */
+  closedAt?: Instant;
+}
+
+/** 抄送: who was informed, of what. Whether it was read is kept beside the case, for it may be read after the end. */
+export interface Copied {
+  id: string;
+  userId: string;
+  on: CopyMoment;
+  stageId?: string;
+  at: Instant;
+}
+
+/** Whom a working minute of the case is charged to from `from` on, until the next one. */
+export interface Charge {
+  from: Instant;
+  to: 'submitter' | 'approver' | 'question' | 'system';
+}
+
+/** Whom the submitter chose, by `<stage id>.<entry id>`. */
+export interface Chosen {
+  [stageAndEntry: string]: string[];
+}
+
 /** The whole state of a case. `v` is the shape's version; older shapes are brought up to date on reading. */
 export interface CaseState {
-  v: 1;
+  v: 2;
   id: string;
   definition: CompiledDefinition;
   subjectKind: string;
@@ -213,10 +342,22 @@ export interface CaseState {
   revisionInForce: number;
   /** Every pass of every stage, rounds long over included. */
   stages: StageRun[];
+  blocks: BlockRun[];
   seats: Seat[];
   tasks: Task[];
   alarms: Alarm[];
-  incident?: Incident;
+  /** What administrators have to solve; while there is one the case is in `incident`. */
+  incidents: Incident[];
+  /** Set while an administrator has stopped the case: nothing is decided and no clock runs. */
+  suspension?: { since: Instant; by: string; reason: string };
+  /** Where `resume: atReturner` goes on when the subject comes back: the stage and the revision that it had seen. */
+  returner?: { stageId: string; subjectRevision: number };
+  chosen: Chosen;
+  questions: Question[];
+  copied: Copied[];
+  /** When the submitter last urged. */
+  urgedAt?: Instant;
+  charges: Charge[];
   startedAt: Instant;
   endedAt?: Instant;
   /** Commands that were asked and not yet answered; empty whenever a record is committed. */
@@ -224,8 +365,36 @@ export interface CaseState {
   nextId: number;
 }
 
-/** Who may look at what: an operation that a person may carry out on a task now. */
-export type TaskOperation =
-  'approve' | 'reject' | 'return' | 'comment' | 'resubmit' | 'withdraw' | 'reassign' | 'terminate';
+/** What a person may do now, with a task or with the case as a whole. */
+export const taskOperations = [
+  'approve',
+  'reject',
+  'abstain',
+  'return',
+  'transfer',
+  'delegate',
+  'opine',
+  'recall',
+  'addSigner',
+  'removeSigner',
+  'takeBack',
+  'claim',
+  'release',
+  'start',
+  'skip',
+  'ask',
+  'answer',
+  'comment',
+  'resubmit',
+  'withdraw',
+  'urge',
+  'reassign',
+  'jump',
+  'suspend',
+  'resume',
+  'migrate',
+  'terminate',
+] as const;
+export type TaskOperation = (typeof taskOperations)[number];
 
 export type { Actor };

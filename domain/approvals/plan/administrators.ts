@@ -2,6 +2,7 @@
 import { findPerson, roleHolders } from '../../people';
 import { refuse, type Refusal } from '../../shared/refusal';
 import { administratorRole, type PlanFacts } from '../facts';
+import { openTasks } from '../lookup';
 import type { CaseState } from '../types';
 
 /** Active administrators. */
@@ -21,9 +22,7 @@ export function incidentHolders(state: CaseState, facts: PlanFacts): string[] {
 
 /** FORBIDDEN for whoever is no administrator; the holder of the incident's task counts as one for it. */
 export function refuseUnlessAdministrator(state: CaseState, personId: string, facts: PlanFacts): Refusal | null {
-  const isHolder = state.incident?.taskIds.some((id) =>
-    state.tasks.some((task) => task.id === id && task.holderId === personId && task.state === 'open'),
-  );
+  const isHolder = openTasks(state).some((task) => task.kind === 'incident' && task.holderId === personId);
   if (isHolder || administrators(facts).includes(personId)) return null;
   return refuse('FORBIDDEN', 'Only an administrator may do this').refusal;
 }

@@ -7,11 +7,17 @@ import type { PlanFacts } from '../facts';
 import { findStage } from '../stage-order';
 import type { CaseAnswer, CaseCommand, CaseState } from '../types';
 import { incidentHolders, refuseUnlessAdministrator } from './administrators';
+import { planAddressee } from './plan-addressee';
+import { planBlock } from './plan-block';
+import { planCopies } from './plan-copies';
 import { planHolder } from './plan-holder';
 import { planRung } from './plan-rung';
 import { planSeats } from './plan-seats';
+import { planSigners } from './plan-signers';
+import { planSilence } from './plan-silence';
 import { planStage } from './plan-stage';
 import { planTimes } from './plan-times';
+import { planUrge } from './plan-urge';
 
 /** The answer to one outstanding command of `state`, as of `facts.at`; hand it back to `stepCase`. */
 export function planCommand(state: CaseState, command: CaseCommand, facts: PlanFacts): CaseAnswer {
@@ -21,6 +27,8 @@ export function planCommand(state: CaseState, command: CaseCommand, facts: PlanF
       const planned = planStage(state, stageNamed(state, command.stageId), facts);
       return { ...answers, command: command.type, planned };
     }
+    case 'PlanBlock':
+      return { ...answers, command: command.type, planned: planBlock(state, command.blockId, facts) };
     case 'PlanTimes':
       return { ...answers, command: command.type, planned: planTimes(state, command.taskIds, facts) };
     case 'PlanRung': {
@@ -29,6 +37,16 @@ export function planCommand(state: CaseState, command: CaseCommand, facts: PlanF
     }
     case 'PlanHolder':
       return { ...answers, command: command.type, planned: planHolder(state, command, facts) };
+    case 'PlanSigners':
+      return { ...answers, command: command.type, planned: planSigners(state, command, facts) };
+    case 'PlanAddressee':
+      return { ...answers, command: command.type, planned: planAddressee(state, command, facts) };
+    case 'PlanUrge':
+      return { ...answers, command: command.type, planned: planUrge(state, command, facts) };
+    case 'PlanSilence':
+      return { ...answers, command: command.type, planned: planSilence(state, command, facts) };
+    case 'PlanCopies':
+      return { ...answers, command: command.type, planned: planCopies(state, command, facts) };
     case 'PlanSeats':
       return { ...answers, command: command.type, planned: planSeats(state, command.seatIds, facts) };
     case 'PlanIncident':

@@ -3,10 +3,10 @@ import { findPerson, type Person } from '../../people';
 import { refuse, type Refusal } from '../../shared/refusal';
 import type { CompiledStage } from '../definition';
 import type { PlanFacts } from '../facts';
-import { findSeat, findTask, occupiedSeats, runOf } from '../lookup';
+import { findSeat, findTask, incidentOf, occupiedSeats, runOf } from '../lookup';
 import { findStage } from '../stage-order';
 import { wholeStage } from '../tally';
-import type { CaseCommand, CaseState, HolderPlan, SeatReason, StageRun } from '../types';
+import type { CaseCommand, CaseState, HolderPlan, Incident, SeatReason, StageRun } from '../types';
 import { refuseUnlessAdministrator } from './administrators';
 import { mayNotSit, openDoorForNamed } from './may-sit';
 import { placeOrSubstitute, seatOf } from './place-person';
@@ -48,13 +48,14 @@ function seatInStage(
   facts: PlanFacts,
 ): HolderPlan {
   const task = findTask(state, taskId);
-  const stageId = task?.kind === 'incident' ? state.incident?.stageId : task?.stageId;
+  const incident = incidentOf(state, task);
+  const stageId = incident ? incident.stageId : task?.stageId;
   const stage = findStage(state.definition, stageId);
   const run = runOf(state, stageId);
-  const ownSeat = findSeat(state, task?.kind === 'incident' ? state.incident?.seatId : task?.seatId);
+  const ownSeat = findSeat(state, incident ? incident.seatId : task?.seatId);
   const seats = run ? occupiedSeats(state, run).filter((seat) => seat.id !== ownSeat?.id) : [];
   const seatedIds = seats.map((seat) => seat.holderId);
-  if (stage && run?.state === 'planning') seatedIds.push(...whoWillSit(state, stage, run, facts));
+  if (stage && run?.state === 'planning') seatedIds.push(...whoWillSit(state, stage, run, incident, facts));
   const door = openDoorForNamed(state, stage, facts, seatedIds);
   const barred = mayNotSit(door, person);
   if (barred) return mayNot(person, barred);
@@ -63,8 +64,14 @@ function seatInStage(
 }
 
 /** A stage that could not be planned has no seats yet: those whom its rules do find are spoken for. */
-function whoWillSit(state: CaseState, stage: CompiledStage, run: StageRun, facts: PlanFacts): string[] {
-  const seating = state.incident?.entries.includes(wholeStage) ? null : seatStage(state, stage, facts);
+function whoWillSit(
+  state: CaseState,
+  stage: CompiledStage,
+  run: StageRun,
+  incident: Incident | null,
+  facts: PlanFacts,
+): string[] {
+  const seating = incident?.entries.includes(wholeStage) ? null : seatStage(state, stage, facts);
   if (!seating || 'error' in seating) return [];
   return [...seating.seats.map((seat) => seat.holderId), ...run.named.map(({ userId }) => userId)];
 }

@@ -9,7 +9,7 @@ import { reminderTimes } from './reminder-times';
 
 /** Times of the tasks asked for, and the ladders of their stages. */
 export function planTimes(state: CaseState, taskIds: string[], facts: PlanFacts): TimesPlan {
-  const plan: TimesPlan = { tasks: [], ladders: [] };
+  const plan: TimesPlan = { tasks: [], ladders: [], claims: [] };
   for (const stage of stagesOf(state.definition)) {
     const open = openTasksOfStage(state, stage.id);
     const asked = open.filter((task) => taskIds.includes(task.id)).map((task) => timesOf(task, stage, facts));

@@ -54,7 +54,8 @@ function moveSeat(draft: Draft, seat: Seat, { lost, seat: to }: Extract<SeatMove
   const task = openTaskOfSeat(state, seat.id);
   if (task) moveTask(task, to);
   if (!wasVacant) return;
-  if (state.incident?.seatId === seat.id) resolveIncident(draft);
+  const incident = state.incidents.find(({ seatId }) => seatId === seat.id);
+  if (incident) resolveIncident(draft, incident);
   // What changed while nobody could decide takes effect now.
   if (state.status === 'running' && drawConsequences(draft) === 'round') return;
   const run = runOf(state, seat.stageId);

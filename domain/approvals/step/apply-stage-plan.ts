@@ -5,7 +5,7 @@ import { carriedVote } from './carry-over';
 import { engine, nextId, note, type Draft } from './draft';
 import { enterNextStage } from './enter-stage';
 import { askForTimes, openSeatTask } from './open-task';
-import { raiseIncident, resolveIncident } from './raise-incident';
+import { raiseIncident, resolveIncidentOf } from './raise-incident';
 import { drawConsequences } from './revise';
 import { settleStage } from './settle-stage';
 
@@ -22,10 +22,10 @@ export function applyStagePlan(
     raiseIncident(draft, { why, detail, entries, stageId: run.id });
     return;
   }
-  resolveIncident(draft);
+  resolveIncidentOf(draft, run.id);
   // What changed while nobody could decide takes effect now: in an incident that solved itself, too.
   if (drawConsequences(draft) === 'round') return;
-  if (plan.result === 'skipped') {
+  if (plan.result !== 'seated') {
     run.state = 'skipped';
     note(draft, 'stageSkipped', { actor: engine, stage: run.id });
     enterNextStage(draft, run.id);

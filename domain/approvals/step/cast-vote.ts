@@ -6,7 +6,7 @@ import type { Draft } from './draft';
 
 /** Records the vote; whoever could have given it as well is superseded. */
 export function castVote(draft: Draft, run: StageRun, seat: Seat, vote: Vote): void {
-  seat.state = vote.outcome === 'reject' ? 'rejected' : 'approved';
+  seat.state = seatStates[vote.outcome];
   seat.decidedAt = vote.at;
   if (!seat.standsInFor) seat.vote = vote;
   for (const late of coveredSeats(draft.state, seat)) {
@@ -19,6 +19,8 @@ export function castVote(draft: Draft, run: StageRun, seat: Seat, vote: Vote): v
     if (coveredSeats(draft.state, other).length === 0) supersede(draft, other);
   }
 }
+
+const seatStates = { approve: 'approved', reject: 'rejected', abstain: 'abstained' } as const;
 
 /** The undecided seats that a stand-in may decide. */
 function coveredSeats(state: CaseState, seat: Seat): Seat[] {

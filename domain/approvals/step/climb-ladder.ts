@@ -7,7 +7,7 @@ import type { CaseCommand, RungPlan, Seat, StageRun, Task } from '../types';
 import { addSeat } from './apply-stage-plan';
 import { castVote } from './cast-vote';
 import { closeTask } from './close-task';
-import { ask, engine, note, type Draft } from './draft';
+import { ask, engine, nextNumber, note, type Draft } from './draft';
 import { askForTimes, openSeatTask } from './open-task';
 import { settleStage } from './settle-stage';
 
@@ -103,7 +103,8 @@ function rejectFor(draft: Draft, run: StageRun, rung: number, late: Seat[]): voi
     const task = openTaskOfSeat(draft.state, id);
     if (task) closeTask(draft, task, 'superseded', 'stageDecided');
     const subjectRevision = draft.state.revisionInForce;
-    if (seat && !seat.vote) castVote(draft, run, seat, { outcome: 'reject', by: engine, at, subjectRevision });
+    if (!seat || seat.vote) continue;
+    castVote(draft, run, seat, { number: nextNumber(draft), outcome: 'reject', by: engine, at, subjectRevision });
   }
   settleStage(draft, run);
 }

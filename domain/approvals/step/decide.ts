@@ -6,7 +6,7 @@ import { visibleFields } from '../view/visible-fields';
 import { castVote } from './cast-vote';
 import { checkDecision, type Decidable } from './check-decision';
 import { closeTask } from './close-task';
-import { note, type Draft } from './draft';
+import { nextNumber, note, type Draft } from './draft';
 import { returnToSubmitter } from './return-to-submitter';
 import { settleStage } from './settle-stage';
 
@@ -35,6 +35,7 @@ export function decide(
   }
   const { subjectRevision } = decision;
   castVote(draft, run, seat, {
+    number: nextNumber(draft),
     outcome,
     by: actorOf(personId, seat.onBehalfOf),
     at: draft.incoming.at,
@@ -44,7 +45,7 @@ export function decide(
   return null;
 }
 
-const operations = { approve: 'approved', reject: 'rejected', return: 'returned' } as const;
+const operations = { approve: 'approved', reject: 'rejected', abstain: 'abstained', return: 'returned' } as const;
 
 /** APR-6: who, when, on whose behalf, why, which revision, and which of its fields they saw. */
 function noteDecision(

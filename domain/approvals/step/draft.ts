@@ -44,7 +44,38 @@ export type CaseOperation =
   | 'escalationSkipped'
   | 'incidentRaised'
   | 'incidentResolved'
-  | 'rechecked';
+  | 'rechecked'
+  | 'abstained'
+  | 'transferred'
+  | 'delegated'
+  | 'opined'
+  | 'recalled'
+  | 'signersAdded'
+  | 'signersDone'
+  | 'signerRemoved'
+  | 'takenBack'
+  | 'claimed'
+  | 'released'
+  | 'stageToStart'
+  | 'stageStarted'
+  | 'stageKept'
+  | 'blockOpened'
+  | 'blockSkipped'
+  | 'blockApproved'
+  | 'blockRejected'
+  | 'branchSkipped'
+  | 'resumedAtReturner'
+  | 'rerunInstead'
+  | 'jumped'
+  | 'suspended'
+  | 'resumed'
+  | 'migrated'
+  | 'urged'
+  | 'asked'
+  | 'answered'
+  | 'questionClosed'
+  | 'copied'
+  | 'silenceKept';
 
 export const engine: Actor = { kind: 'system', what: 'approvals' };
 
@@ -54,10 +85,17 @@ export function openDraft({ definition, ...rest }: CaseState, incoming: Incoming
 }
 
 /** Numbers never repeat within a case, whatever they number. */
-export function nextId(draft: Draft, letter: 's' | 'c' | 'a'): string {
+export function nextId(draft: Draft, letter: 's' | 'c' | 'a' | 'i' | 'q' | 'k'): string {
   const id = `${letter}${draft.state.nextId}`;
   draft.state.nextId += 1;
   return id;
+}
+
+/** A plain number in the order of the trail, e.g. of votes. */
+export function nextNumber(draft: Draft): number {
+  const number = draft.state.nextId;
+  draft.state.nextId += 1;
+  return number;
 }
 
 /** A task's id names its case too: it stands in addresses and lists on its own. */

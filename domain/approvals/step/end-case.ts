@@ -32,7 +32,7 @@ export function closeRound(draft: Draft, because: ClosedBecause): void {
     run.state = 'cancelled';
     run.closedAt = incoming.at;
   }
-  delete state.incident;
+  state.incidents = [];
   state.outstanding = [];
   draft.commands = [];
 }

@@ -35,6 +35,8 @@ function fire(draft: Draft, alarm: Alarm, due: Alarm[]): void {
       if (run) climbLadder(draft, run, alarm.index ?? 0);
       return;
     }
+    case 'unclaim':
+      return;
     default:
       assertNever(alarm.kind);
   }

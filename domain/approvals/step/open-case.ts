@@ -7,7 +7,7 @@ import { enterNextStage } from './enter-stage';
 export function openCase(incoming: Incoming, event: Extract<CaseEvent, { type: 'CaseOpened' }>): Draft {
   const { definition, submitterId, fields } = event;
   const state: CaseState = {
-    v: 1,
+    v: 2,
     id: event.caseId,
     definition,
     subjectKind: event.subjectKind,
@@ -22,9 +22,15 @@ export function openCase(incoming: Incoming, event: Extract<CaseEvent, { type: '
     revisions: [{ number: 1, fields, at: incoming.at, by: submitterId }],
     revisionInForce: 1,
     stages: [],
+    blocks: [],
     seats: [],
     tasks: [],
     alarms: [],
+    incidents: [],
+    chosen: event.chosen ?? {},
+    questions: [],
+    copied: [],
+    charges: [],
     startedAt: incoming.at,
     outstanding: [],
     nextId: 1,

@@ -17,8 +17,8 @@ export function openSeatTask(draft: Draft, seat: Seat, inherits?: Task): Task {
   return task;
 }
 
-/** The submitter's and the administrators' tasks have no due time. */
-export function openPlainTask(draft: Draft, kind: 'resubmit' | 'incident', holderId: string): Task {
+/** A task without a seat: the submitter's, the administrators', an opinion, an answer. It has no due time of its own. */
+export function openPlainTask(draft: Draft, kind: Exclude<Task['kind'], 'decide'>, holderId: string): Task {
   return newTask(draft, kind, holderId);
 }
 
@@ -40,6 +40,7 @@ function newTask(draft: Draft, kind: Task['kind'], holderId: string): Task {
     countsFrom: at,
     dueAt: null,
     provisional: false,
+    pauses: [],
     remindersSent: 0,
   };
   draft.state.tasks.push(task);

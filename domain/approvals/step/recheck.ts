@@ -1,15 +1,15 @@
 /** Something outside has changed (people, calendar, a rule was corrected): look again at what rests on it. */
-import { openTasks, runsOfRound, seatsOfRun } from '../lookup';
+import { openTasks, runOf, runsOfRound, seatsOfRun } from '../lookup';
 import type { CaseEvent } from '../types';
 import { ask, note, type Draft } from './draft';
 import { askForTimes } from './open-task';
-import { askWhoGetsIncident } from './raise-incident';
+import { askWhoGetsIncidents } from './raise-incident';
 
-export function recheck(draft: Draft, { why }: Extract<CaseEvent, { type: 'Rechecked' }>): void {
+export function recheck(draft: Draft, { why }: Extract<CaseEvent, { type: 'Rechecked' }>): null {
   const { state } = draft;
   note(draft, 'rechecked', { detail: { why } });
-  if (state.status === 'returned') return;
-  recheckIncident(draft);
+  if (state.status === 'returned') return null;
+  recheckIncidents(draft);
   for (const run of runsOfRound(state).filter(({ state: of }) => of === 'open')) {
     const undecided = seatsOfRun(state, run).filter(
       (seat) => seat.vacant || seat.state === 'open' || seat.state === 'waiting',
@@ -21,13 +21,14 @@ export function recheck(draft: Draft, { why }: Extract<CaseEvent, { type: 'Reche
     openTasks(state).filter((task) => task.kind === 'decide'),
     'recheck',
   );
+  return null;
 }
 
-/** A stage that could not be planned is planned again; otherwise the administrators may have changed. */
-function recheckIncident(draft: Draft): void {
-  const { incident } = draft.state;
-  if (!incident) return;
-  const run = runsOfRound(draft.state).findLast((one) => one.id === incident.stageId);
-  if (run?.state === 'planning') ask(draft, { type: 'PlanStage', stageId: run.id });
-  else askWhoGetsIncident(draft);
+/** Stages that could not be planned are planned again; for the other incidents the administrators may have changed. */
+function recheckIncidents(draft: Draft): void {
+  for (const { stageId } of draft.state.incidents) {
+    const run = runOf(draft.state, stageId);
+    if (run?.state === 'planning') ask(draft, { type: 'PlanStage', stageId: run.id });
+  }
+  askWhoGetsIncidents(draft);
 }

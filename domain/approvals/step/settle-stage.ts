@@ -8,7 +8,7 @@ import { engine, note, type Draft } from './draft';
 import { endCase } from './end-case';
 import { enterNextStage } from './enter-stage';
 import { askForTimes, openSeatTask } from './open-task';
-import { raiseIncident, resolveIncident } from './raise-incident';
+import { raiseIncident, resolveIncidentOf } from './raise-incident';
 import { mayReturn, returnToSubmitter } from './return-to-submitter';
 
 export function settleStage(draft: Draft, run: StageRun): void {
@@ -63,7 +63,7 @@ function closeStage(draft: Draft, run: StageRun, outcome: 'approved' | 'rejected
     delete seat.vacant;
   }
   state.alarms = state.alarms.filter((alarm) => alarm.stageId !== run.id);
-  if (state.incident?.stageId === run.id) resolveIncident(draft);
+  resolveIncidentOf(draft, run.id);
   note(draft, outcome === 'approved' ? 'stageApproved' : 'stageRejected', { actor: engine, stage: run.id });
 }
 

@@ -4,7 +4,7 @@ import { openTasks, findSeat, newestRevision } from '../lookup';
 import { changedFields } from '../changed-fields';
 import type { SubjectFields } from '../types';
 import { ask, engine, note, type Draft } from './draft';
-import { askWhoGetsIncident } from './raise-incident';
+import { askWhoGetsIncidents } from './raise-incident';
 
 /** Adds the revision when it differs; answers the names of the fields that did. `fields` is the complete content. */
 export function takeRevision(draft: Draft, fields: SubjectFields): string[] {
@@ -37,5 +37,5 @@ export function reseatParties(draft: Draft, before: string[]): void {
   const seatIds = [...held.flatMap((task) => findSeat(state, task.seatId)?.id ?? []), ...waiting.map(({ id }) => id)];
   if (seatIds.length > 0) ask(draft, { type: 'PlanSeats', seatIds });
   const names = openTasks(state).some((task) => task.kind === 'incident' && joined.includes(task.holderId));
-  if (names) askWhoGetsIncident(draft);
+  if (names) askWhoGetsIncidents(draft);
 }

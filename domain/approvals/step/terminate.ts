@@ -1,6 +1,6 @@
 /** An administrator (or the owning process) ends the case: an outcome of its own, never `approved`. */
 import { refuse, type Refusal } from '../../shared/refusal';
-import type { CaseCommand, CaseEvent, OverridePlan } from '../types';
+import type { CaseEvent } from '../types';
 import { ask, note, type Draft } from './draft';
 import { endCase } from './end-case';
 
@@ -17,17 +17,6 @@ export function terminate(
     return null;
   }
   if (personId === null) return refuse('FORBIDDEN', 'Only an administrator may do this').refusal;
-  ask(draft, { type: 'PlanOverride', byId: personId, reason });
-  return null;
-}
-
-export function applyOverridePlan(
-  draft: Draft,
-  { byId, reason }: Extract<CaseCommand, { type: 'PlanOverride' }>,
-  plan: OverridePlan,
-): Refusal | null {
-  if (plan.result === 'refused') return plan.refusal;
-  note(draft, 'terminated', { actor: { kind: 'person', id: byId }, comment: reason, detail: { override: true } });
-  endCase(draft, 'terminated');
+  ask(draft, { type: 'PlanOverride', byId: personId, reason, act: { do: 'terminate' } });
   return null;
 }

@@ -1,5 +1,5 @@
 /** What a person may do now: drives the buttons of a page. The steps ask the same questions again when it is done. */
-import { findTask, newestRevision } from '../lookup';
+import { findTask, newestRevision, openTasks } from '../lookup';
 import { mayReturn } from '../step/return-to-submitter';
 import type { CaseState, Task, TaskOperation } from '../types';
 import { mayComment, mayWithdrawNow } from '../who-may';
@@ -34,8 +34,5 @@ function holderMay(state: CaseState, task: Task): TaskOperation[] {
 }
 
 function isIncidentHolder(state: CaseState, personId: string): boolean {
-  return (state.incident?.taskIds ?? []).some((id) => {
-    const task = findTask(state, id);
-    return task?.state === 'open' && task.holderId === personId;
-  });
+  return openTasks(state).some((task) => task.kind === 'incident' && task.holderId === personId);
 }

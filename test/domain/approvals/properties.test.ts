@@ -318,9 +318,9 @@ describe('properties over any definition and event sequence', () => {
         return;
       }
       expect(
-        after.tasks.some((task) => task.state === 'open') || after.incident !== undefined || after.alarms.length > 0,
+        after.tasks.some((task) => task.state === 'open') || after.incidents.length > 0 || after.alarms.length > 0,
       ).toBe(true);
-      expect(after.incident !== undefined).toBe(after.status === 'incident');
+      expect(after.incidents.length > 0).toBe(after.status === 'incident');
       if (after.status === 'running')
         expect(after.tasks.some((task) => task.state === 'open' && task.kind === 'decide')).toBe(true);
     });

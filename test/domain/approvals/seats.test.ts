@@ -69,14 +69,14 @@ describe('APR-3 approvers', () => {
     const desk = new Desk([
       stage('one', { approvers: [{ id: '1', by: 'superiors', of: 'ae', upTo: 'chief-editor' }] }),
     ]);
-    expect(desk.state.incident?.why).toBe('nobody');
+    expect(desk.state.incidents[0]?.why).toBe('nobody');
   });
 
   it('superiors up to a role reach for somebody active: one who has left ends no line', () => {
     const upToGm = { id: '1', by: 'superiors', of: 'ae', upTo: 'account-director' } as const;
     const stages = [stage('one', { approvers: [upToGm], decide: { mode: 'all' } })];
     const left = { director: { active: false } };
-    expect(new Desk(stages, { organisation: withPeople(left) }).state.incident?.why).toBe('nobody');
+    expect(new Desk(stages, { organisation: withPeople(left) }).state.incidents[0]?.why).toBe('nobody');
     const higher = withPeople({ ...left, gm: { roles: [{ role: 'account-director' }] } });
     expect(new Desk(stages, { organisation: higher }).inbox).toEqual({ am: ['one'], gm: ['one'] });
   });
@@ -295,14 +295,14 @@ describe('nobody left', () => {
   it.each(nobodyCases)('$name', ({ of, parties, seats, missing }) => {
     const desk = new Desk([of], { organisation: gone, ...(parties && { parties: ['ae', ...parties] }) });
     expect(seated(desk)).toEqual(seats);
-    expect(desk.state.incident?.entries).toEqual(missing);
+    expect(desk.state.incidents[0]?.entries).toEqual(missing);
   });
 
   it('a minimum of a group above its seats is an incident', () => {
     const desk = new Desk([
       stage('one', { approvers: [role('finance')], decide: { mode: 'perGroup', of: { finance: 3 } }, reject: 'vote' }),
     ]);
-    expect(desk.state.incident).toMatchObject({ why: 'unreachable', entries: ['finance'] });
+    expect(desk.state.incidents[0]).toMatchObject({ why: 'unreachable', entries: ['finance'] });
   });
 });
 

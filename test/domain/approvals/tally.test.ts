@@ -19,7 +19,13 @@ const seatOf = (ballot: Ballot, index: number, entry: string): Seat => {
     why: [],
   };
   if (ballot === null) return seat;
-  const vote: Vote = { outcome: ballot, by: { kind: 'person', id: `p${index}` }, at: monday, subjectRevision: 1 };
+  const vote: Vote = {
+    number: index,
+    outcome: ballot,
+    by: { kind: 'person', id: `p${index}` },
+    at: monday,
+    subjectRevision: 1,
+  };
   return { ...seat, vote };
 };
 

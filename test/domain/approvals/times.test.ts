@@ -284,7 +284,7 @@ describe('APR-5 the escalation ladder', () => {
     desk.organisation = withPeople({ fin1: { active: false }, fin2: { active: false } });
     desk.recheck();
     expect(desk.inbox).toEqual({ admin: ['incident'] });
-    const incidentTask = desk.state.incident?.taskIds[0] ?? '';
+    const incidentTask = desk.state.incidents[0]?.taskIds[0] ?? '';
     expect(operationsOf(desk.state, 'admin', { isAdmin: true, taskId: incidentTask })).toEqual([
       'comment',
       'reassign',
@@ -301,7 +301,7 @@ describe('APR-5 the escalation ladder', () => {
     desk.recheck();
     expect(caseNextDue(desk.state)).toBeNull();
     desk.waitUntil(at(9, '10:00'));
-    const taskId = desk.state.incident?.taskIds[0] ?? '';
+    const taskId = desk.state.incidents[0]?.taskIds[0] ?? '';
     desk.send('admin', { type: 'Reassigned', taskId, toUserId: 'fin1', reason: '离职' });
     desk.waitUntil(at(11, '10:00'));
     expect(desk.inbox).toEqual({ fin1: ['one'], director: ['one'] });

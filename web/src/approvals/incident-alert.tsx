@@ -9,7 +9,7 @@ export function IncidentAlert({ subject }: { subject: Case }) {
   const t = useWords('approvals');
   const shared = useWords('shared');
   const lookup = useLookup();
-  const { incident } = subject;
+  const [incident] = subject.incidents;
   if (!incident) return null;
   return (
     <Alert
