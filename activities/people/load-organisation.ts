@@ -22,8 +22,9 @@ export async function loadOrganisation(tx: Prisma.TransactionClient, asOf: Insta
       (SELECT "departmentId" FROM "Membership" WHERE "userId" = u.id AND ${holds} ${newest}) AS "departmentId",
       (SELECT "managerId" FROM "ReportingLine" WHERE "userId" = u.id AND ${holds} ${newest}) AS "managerId",
       coalesce(
-        (SELECT jsonb_agg(jsonb_strip_nulls(to_jsonb(held)) ORDER BY role, "departmentId" NULLS FIRST)
-         FROM (SELECT DISTINCT role, "departmentId" FROM "RoleAssignment" WHERE "userId" = u.id AND ${holds}) held),
+        (SELECT jsonb_agg(jsonb_strip_nulls(to_jsonb(held)) ORDER BY role, "departmentId" NULLS FIRST, region NULLS FIRST)
+         FROM (SELECT DISTINCT role, "departmentId", region FROM "RoleAssignment"
+               WHERE "userId" = u.id AND ${holds}) held),
         '[]') AS roles
     FROM "User" u ORDER BY u.id`;
 
@@ -33,7 +34,7 @@ export async function loadOrganisation(tx: Prisma.TransactionClient, asOf: Insta
     FROM "Department" d ORDER BY d.id`;
 
   const substitutions = await tx.substitution.findMany({
-    where: { from: { lte: asOf }, OR: [{ to: null }, { to: { gt: asOf } }] },
+    where: { cancelled: false, from: { lte: asOf }, OR: [{ to: null }, { to: { gt: asOf } }] },
     orderBy: [{ enteredAt: 'asc' }, { id: 'asc' }],
   });
   return { asOf, people, departments, substitutions: substitutions.map(described) };

@@ -2,7 +2,7 @@
 export type * from './organisation';
 export { findPerson } from './find-person';
 export { reportingLine } from './reporting-line';
-export { roleHolders, holdsRole } from './role-holders';
+export { roleHolders, holdsRole, type Where } from './role-holders';
 export { relations, isRelationName, type Relation, type RelationName } from './relations';
 export { findSubstitution, substitutionChain, longestChain, type Matter } from './find-substitution';
 export { roles, type Role } from './roles';

@@ -14,10 +14,11 @@ export interface Person {
   roles: RoleHeld[];
 }
 
-/** A role, optionally limited to a department. */
+/** A role, optionally limited to a department, a region, or both. */
 export interface RoleHeld {
   role: string;
   departmentId?: string;
+  region?: string;
 }
 
 export interface Department {

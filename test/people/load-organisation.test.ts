@@ -132,45 +132,57 @@ describe('a change of manager', () => {
 });
 
 describe('rows that overlap', () => {
-  const overlapping = [
-    { id: 'z', from: '2020-01-01T00:00:00.000Z', managerId: 'bo' },
-    { id: 'a', from: begin, managerId: 'chen' },
-  ];
+  const refused = /one_at_a_time|exclusion constraint/;
 
-  it.each([
-    ['as entered', overlapping],
-    ['the other way round', [...overlapping].reverse()],
-  ])('the later start wins (%s)', async (_order, rows) => {
-    for (const row of rows) await prisma.reportingLine.create({ data: { ...row, userId: 'an' } });
+  it('are refused by the database: one manager, one department, one head, one role at a time', async () => {
+    const held = { from: begin, to: end };
+    const overlapping = { from: during };
+    await prisma.reportingLine.create({ data: { userId: 'an', managerId: 'bo', ...held } });
+    await expect(
+      prisma.reportingLine.create({ data: { userId: 'an', managerId: 'chen', ...overlapping } }),
+    ).rejects.toThrow(refused);
+    await prisma.membership.create({ data: { userId: 'an', departmentId: 'sales', ...held } });
+    await expect(
+      prisma.membership.create({ data: { userId: 'an', departmentId: 'house', ...overlapping } }),
+    ).rejects.toThrow(refused);
+    await prisma.departmentHead.create({ data: { departmentId: 'sales', userId: 'bo', ...held } });
+    await expect(
+      prisma.departmentHead.create({ data: { departmentId: 'sales', userId: 'an', ...overlapping } }),
+    ).rejects.toThrow(refused);
+    await prisma.roleAssignment.create({ data: { userId: 'an', role: 'ae', ...held } });
+    await expect(prisma.roleAssignment.create({ data: { userId: 'an', role: 'ae', ...overlapping } })).rejects.toThrow(
+      refused,
+    );
+  });
+
+  it('are none when one ends where the next begins', async () => {
+    await prisma.reportingLine.create({ data: { userId: 'an', managerId: 'bo', from: begin, to: during } });
+    await prisma.reportingLine.create({ data: { userId: 'an', managerId: 'chen', from: during } });
     expect((await person('an', during))?.managerId).toBe('chen');
   });
 
-  it.each([
-    ['as entered', ['a', 'b']],
-    ['the other way round', ['b', 'a']],
-  ])('of one start the later id wins (%s)', async (_order, ids) => {
-    const managers: { [id: string]: string } = { a: 'bo', b: 'chen' };
-    for (const id of ids) {
-      await prisma.reportingLine.create({ data: { id, userId: 'an', managerId: managers[id] ?? '', from: begin } });
-    }
-    expect((await person('an', during))?.managerId).toBe('chen');
-  });
-
-  it('one role entered twice is one role; for a department it is another', async () => {
+  it('a role of the house, of a department and of a region are three', async () => {
     await prisma.roleAssignment.createMany({
       data: [
         { userId: 'an', role: 'finance', from: begin },
-        { userId: 'an', role: 'finance', from: during },
         { userId: 'an', role: 'finance', departmentId: 'sales', from: begin },
+        { userId: 'an', role: 'finance', region: '华东', from: begin },
         { userId: 'an', role: 'ae', from: begin },
       ],
     });
     expect((await person('an', end))?.roles).toEqual([
       { role: 'ae' },
       { role: 'finance' },
+      { role: 'finance', region: '华东' },
       { role: 'finance', departmentId: 'sales' },
     ]);
   });
+});
+
+it('leaves out a cancelled absence', async () => {
+  const absence = { absentId: 'an', substituteId: 'bo', from: begin, enteredBy: 'an' };
+  await prisma.substitution.create({ data: { ...absence, cancelled: true } });
+  expect((await load(during)).substitutions).toEqual([]);
 });
 
 it('names the instant that it holds for, and comes in the order of ids', async () => {
