@@ -48,6 +48,16 @@ export const refusalCodes = [
   'LINK_EXPIRED',
   'LINK_ANSWERED',
   'LINK_UNKNOWN',
+  // people
+  'SUBSTITUTE_CYCLE',
+  'SUBSTITUTE_CHAIN_TOO_LONG',
+  'SUBSTITUTION_OVER',
+  'MANAGER_CIRCLE',
+  'DATES_OVERLAP',
+  'USERNAME_TAKEN',
+  'LAST_ADMINISTRATOR',
+  'STALE_REVIEW',
+  'DEPARTURE_RUNNING',
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];
