@@ -23,18 +23,21 @@ export const router = createBrowserRouter([
             errorElement: <RouteError />,
             children: [
               { index: true, element: <Navigate to="/tasks" replace /> },
-              { path: '/tasks', lazy: async () => ({ Component: (await import('./approvals/inbox-page')).InboxPage }) },
+              {
+                path: '/tasks',
+                lazy: async () => ({ Component: (await import('./approvals/lists/inbox-page')).InboxPage }),
+              },
               {
                 path: '/tasks/:id',
-                lazy: async () => ({ Component: (await import('./approvals/task-page')).TaskPage }),
+                lazy: async () => ({ Component: (await import('./approvals/task/task-page')).TaskPage }),
               },
               {
                 path: '/cases',
-                lazy: async () => ({ Component: (await import('./approvals/my-cases-page')).MyCasesPage }),
+                lazy: async () => ({ Component: (await import('./approvals/lists/my-cases-page')).MyCasesPage }),
               },
               {
                 path: '/cases/:id',
-                lazy: async () => ({ Component: (await import('./approvals/case-page')).CasePage }),
+                lazy: async () => ({ Component: (await import('./approvals/case/case-page')).CasePage }),
               },
               { path: '/jobs', lazy: async () => ({ Component: (await import('./jobs/job-list-page')).JobListPage }) },
               { path: '/jobs/:id', lazy: async () => ({ Component: (await import('./jobs/job-page')).JobPage }) },

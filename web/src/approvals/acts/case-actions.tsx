@@ -1,13 +1,13 @@
 /** What can be done with a case as a whole: withdraw it, and for administrators name somebody or end it. */
 import { App, Button, Flex, Form, Input, Modal, Select } from 'antd';
 import { useCallback, useState } from 'react';
-import { PersonSelect } from '../people/person-select';
-import { api } from '../shared/api-client';
-import type { Case, CaseAnswer } from '../shared/types';
-import { ProblemAlert } from '../shared/ui/problem-alert';
-import { SubmitNote } from '../shared/ui/submit-note';
-import { useSubmit } from '../shared/use-submit';
-import { useWords } from '../shared/use-words';
+import { PersonSelect } from '../../people/person-select';
+import { api } from '../../shared/api-client';
+import type { Case, CaseAnswer } from '../../shared/types';
+import { ProblemAlert } from '../../shared/ui/problem-alert';
+import { SubmitNote } from '../../shared/ui/submit-note';
+import { useSubmit } from '../../shared/use-submit';
+import { useWords } from '../../shared/use-words';
 import { useRefreshCase } from './use-refresh-case';
 
 type Act = 'withdraw' | 'reassign' | 'terminate';

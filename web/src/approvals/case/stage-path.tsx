@@ -1,9 +1,9 @@
 /** Who has decided, who decides now, and what comes next. */
 import { Tag, Tooltip } from 'antd';
-import type { Seat, StageView } from '../shared/types';
-import { DueTag } from '../shared/ui/due-tag';
-import { Moment } from '../shared/ui/moment';
-import { useBilingual, useListed, useLookup, useWords } from '../shared/use-words';
+import type { Seat, StageView } from '../../shared/types';
+import { DueTag } from '../../shared/ui/due-tag';
+import { Moment } from '../../shared/ui/moment';
+import { useBilingual, useListed, useLookup, useWords } from '../../shared/use-words';
 import { useWhyWords } from './use-why-words';
 import './stage-path.css';
 

@@ -1,12 +1,12 @@
 /** One value of a subject as its kind wants to be read. */
 import type { ReactNode } from 'react';
-import { useClientName, usePersonName } from '../people/use-names';
-import { formatDay } from '../shared/format/date';
-import { formatFen, formatPercent } from '../shared/format/money';
-import { currentLanguage } from '../shared/i18n';
-import { LinesTable, linesIn } from '../shared/lines-table';
-import type { SubjectField } from '../shared/types';
-import { useListed, useWords } from '../shared/use-words';
+import { useClientName, usePersonName } from '../../people/use-names';
+import { formatDay } from '../../shared/format/date';
+import { formatFen, formatPercent } from '../../shared/format/money';
+import { currentLanguage } from '../../shared/i18n';
+import { LinesTable, linesIn } from '../../shared/lines-table';
+import type { SubjectField } from '../../shared/types';
+import { useListed, useWords } from '../../shared/use-words';
 
 const plain = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
 

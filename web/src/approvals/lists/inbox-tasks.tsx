@@ -2,12 +2,12 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button, Empty } from 'antd';
 import { useSearchParams } from 'react-router';
-import { MoreButton } from '../shared/ui/more-button';
-import { QueryStates } from '../shared/ui/query-states';
-import { useWords } from '../shared/use-words';
+import { MoreButton } from '../../shared/ui/more-button';
+import { QueryStates } from '../../shared/ui/query-states';
+import { useWords } from '../../shared/use-words';
 import { InboxFilters } from './inbox-filters';
 import { TaskList } from './task-list';
-import { dueWords, taskPages, type TaskFilter } from './task-queries';
+import { dueWords, taskPages, type TaskFilter } from '../task-queries';
 
 /** The filter stands in the address, so that it survives a reload and the way back from a task. */
 function filterOf(search: URLSearchParams): TaskFilter {

@@ -2,21 +2,21 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Button, Card, Tag } from 'antd';
 import { Link, useParams } from 'react-router';
-import { api, read } from '../shared/api-client';
-import type { Case } from '../shared/types';
-import { Moment } from '../shared/ui/moment';
-import { MoreButton } from '../shared/ui/more-button';
-import { PageHead } from '../shared/ui/page-head';
-import { QueryStates } from '../shared/ui/query-states';
+import { api, read } from '../../shared/api-client';
+import type { Case } from '../../shared/types';
+import { Moment } from '../../shared/ui/moment';
+import { MoreButton } from '../../shared/ui/more-button';
+import { PageHead } from '../../shared/ui/page-head';
+import { QueryStates } from '../../shared/ui/query-states';
 import { CaseTrail } from './case-trail';
-import { useBilingual, useWords } from '../shared/use-words';
-import { CaseActions } from './case-actions';
-import { CaseStatus } from './case-status';
-import { jobPathOf } from './case-path';
+import { useBilingual, useWords } from '../../shared/use-words';
+import { CaseActions } from '../acts/case-actions';
+import { CaseStatus } from '../case-status';
+import { jobPathOf } from '../case-path';
 import { IncidentAlert } from './incident-alert';
 import { StagePath } from './stage-path';
 import { SubjectFields } from './subject-fields';
-import { caseQuery } from './task-queries';
+import { caseQuery } from '../task-queries';
 
 export function CasePage() {
   const { id = '' } = useParams();

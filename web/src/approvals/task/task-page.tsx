@@ -2,22 +2,22 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, Card, Tag } from 'antd';
 import { Link, useParams } from 'react-router';
-import type { Task } from '../shared/types';
-import { DueTag } from '../shared/ui/due-tag';
-import { Moment } from '../shared/ui/moment';
-import { Money } from '../shared/ui/money';
-import { PageHead } from '../shared/ui/page-head';
-import { QueryStates } from '../shared/ui/query-states';
-import { useBilingual, useLookup, useWords } from '../shared/use-words';
-import { CaseActions } from './case-actions';
-import { CaseTrail } from './case-trail';
-import { casePath, jobPathOf } from './case-path';
+import type { Task } from '../../shared/types';
+import { DueTag } from '../../shared/ui/due-tag';
+import { Moment } from '../../shared/ui/moment';
+import { Money } from '../../shared/ui/money';
+import { PageHead } from '../../shared/ui/page-head';
+import { QueryStates } from '../../shared/ui/query-states';
+import { useBilingual, useLookup, useWords } from '../../shared/use-words';
+import { CaseActions } from '../acts/case-actions';
+import { CaseTrail } from '../case/case-trail';
+import { casePath, jobPathOf } from '../case-path';
 import { DecidePanel } from './decide-panel';
-import { IncidentAlert } from './incident-alert';
-import { StagePath } from './stage-path';
-import { SubjectFields } from './subject-fields';
-import { taskQuery } from './task-queries';
-import { useWhyWords } from './use-why-words';
+import { IncidentAlert } from '../case/incident-alert';
+import { StagePath } from '../case/stage-path';
+import { SubjectFields } from '../case/subject-fields';
+import { taskQuery } from '../task-queries';
+import { useWhyWords } from '../case/use-why-words';
 
 export function TaskPage() {
   const { id = '' } = useParams();

@@ -1,9 +1,9 @@
 /** What is to be decided, field by field, with what the newest revision changed. */
 import { Alert, Tag } from 'antd';
-import { capitalsOf } from '../shared/format/capitals';
-import { subjectKinds } from '../../../domain/subjects';
-import type { SubjectField } from '../shared/types';
-import { useBilingual, useListed, useWords } from '../shared/use-words';
+import { capitalsOf } from '../../shared/format/capitals';
+import { subjectKinds } from '../../../../domain/subjects';
+import type { SubjectField } from '../../shared/types';
+import { useBilingual, useListed, useWords } from '../../shared/use-words';
 import { SubjectValue } from './subject-value';
 
 export function SubjectFields({ subjectKind, fields }: { subjectKind: string; fields: SubjectField[] }) {

@@ -1,14 +1,14 @@
 /** Approve, reject, return or comment: one submission, whatever is clicked how often. */
 import { App, Button, Card, Flex, Form, Input, Popconfirm } from 'antd';
 import { useCallback, useState } from 'react';
-import { api } from '../shared/api-client';
-import type { CaseAnswer, Task } from '../shared/types';
-import { ProblemAlert } from '../shared/ui/problem-alert';
-import { SubmitNote } from '../shared/ui/submit-note';
-import { useUnsavedWarning } from '../shared/ui/use-unsaved-warning';
-import { useSubmit } from '../shared/use-submit';
-import { useBilingual, useWords } from '../shared/use-words';
-import { useRefreshCase } from './use-refresh-case';
+import { api } from '../../shared/api-client';
+import type { CaseAnswer, Task } from '../../shared/types';
+import { ProblemAlert } from '../../shared/ui/problem-alert';
+import { SubmitNote } from '../../shared/ui/submit-note';
+import { useUnsavedWarning } from '../../shared/ui/use-unsaved-warning';
+import { useSubmit } from '../../shared/use-submit';
+import { useBilingual, useWords } from '../../shared/use-words';
+import { useRefreshCase } from '../acts/use-refresh-case';
 
 type Act = 'approve' | 'reject' | 'return' | 'comment';
 type Asked = { act: Act; comment?: string; version: number; subjectRevision: number };

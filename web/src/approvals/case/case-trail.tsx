@@ -1,8 +1,8 @@
 /** A case's trail in words: its operations, its stages, to whom something went. */
-import { usePersonName } from '../people/use-names';
-import type { Case, TrailEntry } from '../shared/types';
-import { Trail } from '../shared/ui/trail';
-import { useBilingual, useListed, useLookup } from '../shared/use-words';
+import { usePersonName } from '../../people/use-names';
+import type { Case, TrailEntry } from '../../shared/types';
+import { Trail } from '../../shared/ui/trail';
+import { useBilingual, useListed, useLookup } from '../../shared/use-words';
 
 const strings = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];

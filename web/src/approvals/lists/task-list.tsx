@@ -1,12 +1,12 @@
 /** Tasks as a table, on a phone as cards. A line is a link: it opens by mouse, keyboard and in a new tab. */
 import { Table, Tag } from 'antd';
 import { Link, useNavigate } from 'react-router';
-import { useShellWidth } from '../shared/layout/use-shell-width';
-import type { TaskSummary } from '../shared/types';
-import { DueTag } from '../shared/ui/due-tag';
-import { Moment } from '../shared/ui/moment';
-import { Money } from '../shared/ui/money';
-import { useBilingual, useLookup, useWords } from '../shared/use-words';
+import { useShellWidth } from '../../shared/layout/use-shell-width';
+import type { TaskSummary } from '../../shared/types';
+import { DueTag } from '../../shared/ui/due-tag';
+import { Moment } from '../../shared/ui/moment';
+import { Money } from '../../shared/ui/money';
+import { useBilingual, useLookup, useWords } from '../../shared/use-words';
 
 export const taskPath = (id: string): string => `/tasks/${encodeURIComponent(id)}`;
 

@@ -1,5 +1,5 @@
-import type { Seat } from '../shared/types';
-import { useLookup, useWords } from '../shared/use-words';
+import type { Seat } from '../../shared/types';
+import { useLookup, useWords } from '../../shared/use-words';
 
 type Reason = Seat['why'][number];
 

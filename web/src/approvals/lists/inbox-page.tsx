@@ -2,10 +2,10 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Tabs } from 'antd';
 import { useSearchParams } from 'react-router';
-import { WaitingJobs, waitingJobs } from '../jobs/waiting-jobs';
-import { useMe } from '../people/use-me';
-import { PageHead } from '../shared/ui/page-head';
-import { useWords } from '../shared/use-words';
+import { WaitingJobs, waitingJobs } from '../../jobs/waiting-jobs';
+import { useMe } from '../../people/use-me';
+import { PageHead } from '../../shared/ui/page-head';
+import { useWords } from '../../shared/use-words';
 import { InboxTasks } from './inbox-tasks';
 
 /** Tasks to decide, jobs to advance, and what I have done. */

@@ -1,8 +1,8 @@
 import { Alert } from 'antd';
-import { formatInstant } from '../shared/format/date';
-import { currentLanguage } from '../shared/i18n';
-import type { Case } from '../shared/types';
-import { useLookup, useWords } from '../shared/use-words';
+import { formatInstant } from '../../shared/format/date';
+import { currentLanguage } from '../../shared/i18n';
+import type { Case } from '../../shared/types';
+import { useLookup, useWords } from '../../shared/use-words';
 
 /** Says that a case is stuck, why, and since when. */
 export function IncidentAlert({ subject }: { subject: Case }) {

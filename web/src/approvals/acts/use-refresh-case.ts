@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import { meKey } from '../people/use-me';
-import { tasksKey } from './task-queries';
+import { meKey } from '../../people/use-me';
+import { tasksKey } from '../task-queries';
 
 /** After something was done to a case: reads again everything that may show it, so that one sees one's own write. */
 export function useRefreshCase() {

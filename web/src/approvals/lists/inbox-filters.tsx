@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
-import { subjectKinds } from '../../../domain/subjects';
-import { clientsQuery } from '../people/use-names';
-import { useBilingual, useWords } from '../shared/use-words';
-import { dueWords, type TaskFilter } from './task-queries';
+import { subjectKinds } from '../../../../domain/subjects';
+import { clientsQuery } from '../../people/use-names';
+import { useBilingual, useWords } from '../../shared/use-words';
+import { dueWords, type TaskFilter } from '../task-queries';
 
 interface Props {
   filter: TaskFilter;
