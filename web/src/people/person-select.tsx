@@ -1,28 +1,12 @@
-import { useQuery } from '@tanstack/react-query';
 import { Select, type SelectProps } from 'antd';
-import { useLookup } from '../shared/use-words';
-import { peopleQuery } from './use-names';
+import { usePersonOptions } from './use-person-options';
+
+interface Props extends Pick<SelectProps<string>, 'value' | 'onChange' | 'id' | 'disabled' | 'placeholder'> {
+  /** Ids of people who cannot be meant, e.g. oneself. */
+  except?: readonly string[];
+}
 
 /** Chooses a colleague by name, role or department; the value is the person's id. */
-export function PersonSelect(
-  props: Pick<SelectProps<string>, 'value' | 'onChange' | 'id' | 'disabled' | 'placeholder'>,
-) {
-  const lookup = useLookup();
-  const people = useQuery(peopleQuery);
-  return (
-    <Select<string>
-      {...props}
-      showSearch={{ optionFilterProp: 'label' }}
-      loading={people.isPending}
-      options={(people.data?.items ?? []).map((person) => ({
-        value: person.id,
-        label: [
-          person.name,
-          person.roles.map((role) => lookup('people', `role.${role}`, role)).join(' / ') || person.department,
-        ]
-          .filter(Boolean)
-          .join(' · '),
-      }))}
-    />
-  );
+export function PersonSelect({ except, ...props }: Props) {
+  return <Select<string> {...props} {...usePersonOptions(except)} showSearch={{ optionFilterProp: 'label' }} />;
 }
