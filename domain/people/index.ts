@@ -6,3 +6,7 @@ export { roleHolders, holdsRole, type Where } from './role-holders';
 export { relations, isRelationName, type Relation, type RelationName } from './relations';
 export { findSubstitution, substitutionChain, longestChain, type Matter } from './find-substitution';
 export { roles, type Role } from './roles';
+export { checkSubstitution, type SubstitutionFacts } from './check-substitution';
+export { mayEnterSubstitution, peopleBelow } from './may-enter-substitution';
+export { substitutionStanding, type SubstitutionStanding, type SubstitutionState } from './substitution-standing';
+export { type Link } from './substitution-links';
