@@ -7,6 +7,9 @@
  * - Outside costs and margins: the account line of the job, finance and the GM. Nobody else, administrators included.
  * - Cases: who submitted it, who holds or held a task of it, who sees the job that asked (see `visible-cases.ts`),
  *   administrators. Tasks: their holder. Overrides: administrators, and who was given the incident in their place.
+ * - Absences: whose they are, who stands in, those above (see `visible-substitutions.ts`), administrators. Who may enter one
+ *   for somebody else is a rule of `domain/people`.
+ * - People, calendars, departures: everybody sees who is who and which days are worked; administrators keep them.
  * - Definitions: administrators and managers may read who decides what; nobody needs them to work.
  */
 import { AbilityBuilder, type Ability as CaslAbility } from '@casl/ability';
@@ -14,13 +17,18 @@ import { accessibleBy, createPrismaAbility, type PrismaQueryFactory, type Subjec
 import { costRoles, houseWideRoles } from '../../domain/jobs';
 import type {
   Apikey,
+  Calendar,
   Case,
   Client,
   DefinitionVersion,
+  Department,
+  Departure,
   Job,
   Operation,
   Prisma,
+  RecheckRun,
   Session,
+  Substitution,
   Task,
   User,
 } from '../../prisma/generated/client';
@@ -29,6 +37,8 @@ export const actions = [
   'read',
   'create',
   'delete',
+  'change',
+  'administer',
   'decide',
   'withdraw',
   'reassign',
@@ -41,17 +51,35 @@ export type Action = (typeof actions)[number];
 interface Records {
   [model: string]: Record<string, unknown>;
   Apikey: Apikey & Record<string, unknown>;
+  Calendar: Calendar & Record<string, unknown>;
   Case: Case & Record<string, unknown>;
   Client: Client & Record<string, unknown>;
   DefinitionVersion: DefinitionVersion & Record<string, unknown>;
+  Department: Department & Record<string, unknown>;
+  Departure: Departure & Record<string, unknown>;
   Job: Job & Record<string, unknown>;
   Operation: Operation & Record<string, unknown>;
+  RecheckRun: RecheckRun & Record<string, unknown>;
   Session: Session & Record<string, unknown>;
+  Substitution: Substitution & Record<string, unknown>;
   Task: Task & Record<string, unknown>;
   User: User & Record<string, unknown>;
 }
 export type Subject =
-  'Apikey' | 'Case' | 'Client' | 'DefinitionVersion' | 'Job' | 'Operation' | 'Session' | 'Task' | 'User';
+  | 'Apikey'
+  | 'Calendar'
+  | 'Case'
+  | 'Client'
+  | 'DefinitionVersion'
+  | 'Department'
+  | 'Departure'
+  | 'Job'
+  | 'Operation'
+  | 'RecheckRun'
+  | 'Session'
+  | 'Substitution'
+  | 'Task'
+  | 'User';
 
 export type Ability = CaslAbility<
   [Action, Subject | Subjects<Pick<Records, Subject>>],
@@ -83,6 +111,17 @@ export function abilityOf(me: { id: string; roles: readonly string[] }): Ability
   can('delete', 'Session', { userId: me.id });
   can('read', 'Operation', { actorId: me.id });
   can('read', 'User');
+  can('read', ['Calendar', 'Department']);
+  can(['read', 'change'], 'Substitution', { absentId: me.id });
+  can('read', 'Substitution', { substituteId: me.id });
+  can('create', 'Substitution');
+  if (isAdmin) {
+    can(['read', 'change'], 'Substitution');
+    can('administer', 'User');
+    can('change', ['Calendar', 'Department']);
+    can(['read', 'create', 'change'], 'Departure');
+    can('read', 'RecheckRun');
+  }
   can('read', 'Client');
 
   can(['read', 'decide'], 'Task', { holderId: me.id });
