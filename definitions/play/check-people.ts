@@ -5,7 +5,8 @@ import type { Path } from '../compile/findings';
 import { recordOf } from './build-organisation';
 import type { ReportFault } from './faults';
 import { readTime } from './read-time';
-import type { Scenario, SubstituteSource } from './scenario-schema';
+import type { Scenario } from './scenario-schema';
+import type { SubstituteSource } from './world-schema';
 
 /** The ids of the people; reports ids given twice, names of nobody, and absences that cannot be. */
 export function checkPeople(

@@ -3,6 +3,7 @@ export type { ScenarioFault } from './faults';
 export type { PlayedLine } from './line';
 export { playScenario } from './play';
 export { prepareScenario, type LoadDefinition } from './prepare-scenario';
+export { operations } from './operations';
 export { readCases, readScenario } from './read-scenario';
 export { runCases, type CaseResult } from './run-cases';
 export { casesSchema, scenarioSchema, type Scenario, type ScenarioCase } from './scenario-schema';

@@ -1,64 +1,139 @@
 /** What a scenario prints after its start and after each event. */
-import type { CaseState, SeatReason } from '../../domain/approvals';
+import type { CaseState, Copied, Seat, SeatReason, SubjectFields, Task } from '../../domain/approvals';
+import type { WorkingCalendar } from '../../domain/shared/calendar';
 import type { Instant, Json, TrailEntry } from '../../domain/shared/process';
 import type { Refusal } from '../../domain/shared/refusal';
+import { chargedIn, type Charged } from './charged-in';
+import type { PathPart } from './expectation-schema';
+import { pathOf } from './path-of';
+
+type ByPerson = { [person: string]: string[] };
 
 export interface PlayedLine {
   at: Instant;
   refused?: { code: string; rule?: string; changed?: Json; decidedBy?: Json };
-  /** `running`, `returned`, `incident`, or how it ended. */
+  /** `running`, `returned`, `incident`, `suspended`, or how it ended. */
   case: string;
   round: number;
-  /** Person → stages of their open tasks; `resubmit` and `incident` stand for tasks of these kinds. */
-  tasks: { [person: string]: string[] };
+  /** Person → stages of their open tasks; a task of another kind than `decide` stands by its kind. */
+  tasks: ByPerson;
+  /** Person → why an open task of theirs cannot be decided at the moment, or need not. */
+  onHold: ByPerson;
+  /** Person → why the clock of an open task of theirs stands still. */
+  paused: ByPerson;
+  path: PathPart[];
   /** The seats of this round. */
-  seats: { stage: string; person: string; state: string; why: string[]; onBehalfOf?: string }[];
+  seats: PlayedSeat[];
   /** The earliest due time among the open tasks. */
   due: Instant | null;
   /** Automatic reminders sent so far for the tasks of this round. */
   reminders: number;
-  incident?: { why: string; stage?: string; detail: string };
+  /** The first of them. */
+  incident?: PlayedIncident;
+  incidents: PlayedIncident[];
+  /** Stage → what its approvals of this round filled in. */
+  outputs: { [stage: string]: SubjectFields };
+  copies: { person: string; on: string; stage?: string }[];
+  questions: { from: string; to: string; state: 'open' | 'answered' | 'closed'; question: string; answer?: string }[];
+  /** Working minutes so far, by whom they are charged to. */
+  charged: Charged;
   /** New entries since the line before. */
   trail: TrailEntry[];
 }
 
+export interface PlayedSeat {
+  stage: string;
+  person: string;
+  state: string;
+  why: string[];
+  onBehalfOf?: string;
+  added?: string;
+  addedBy?: string;
+  pending?: true;
+}
+
+export interface PlayedIncident {
+  why: string;
+  stage?: string;
+  detail: string;
+}
+
 /** The line for a state; `trail` is what is new in it. */
-export function lineOf(state: CaseState, at: Instant, trail: TrailEntry[], refusal?: Refusal): PlayedLine {
+export function lineOf(
+  state: CaseState,
+  at: Instant,
+  trail: TrailEntry[],
+  calendar: WorkingCalendar,
+  refusal?: Refusal,
+): PlayedLine {
   const open = state.tasks.filter((task) => task.state === 'open');
-  const tasks = new Map<string, string[]>();
-  for (const task of open) {
-    const stages = tasks.get(task.holderId) ?? [];
-    tasks.set(task.holderId, [...stages, task.kind === 'decide' ? (task.stageId ?? '') : task.kind]);
-  }
-  const due = open.flatMap((task) => task.dueAt ?? []).sort()[0] ?? null;
   const ofRound = state.tasks.filter((task) => task.round === state.round);
-  const incident = state.incidents[0];
+  const incidents = state.incidents.map(({ why, stageId, blockId, detail }): PlayedIncident => {
+    const stage = stageId ?? blockId;
+    return { why, ...(stage !== undefined && { stage }), detail };
+  });
   return {
     at,
     ...(refusal && { refused: refusedOf(refusal) }),
-    case: state.outcome ?? state.status,
+    case: state.outcome ?? (state.suspension ? 'suspended' : state.status),
     round: state.round,
-    tasks: Object.fromEntries(tasks),
-    seats: state.seats
-      .filter((seat) => seat.round === state.round)
-      .map((seat) => ({
-        stage: seat.stageId,
-        person: seat.holderId,
-        state: seat.state,
-        why: seat.why.map(reasonText),
-        ...(seat.onBehalfOf !== undefined && { onBehalfOf: seat.onBehalfOf }),
-      })),
-    due,
+    tasks: byPerson(open, (task) => (task.kind === 'decide' ? (task.stageId ?? '') : task.kind)),
+    onHold: byPerson(open, (task) => task.onHold),
+    paused: byPerson(open, (task) => task.pauses.find((pause) => pause.to === undefined)?.why),
+    path: pathOf(state),
+    seats: state.seats.filter((seat) => seat.round === state.round).map((seat) => seatOf(seat, state)),
+    due: open.flatMap((task) => task.dueAt ?? []).sort()[0] ?? null,
     reminders: ofRound.reduce((sum, task) => sum + task.remindersSent, 0),
-    ...(incident && {
-      incident: {
-        why: incident.why,
-        ...(incident.stageId !== undefined && { stage: incident.stageId }),
-        detail: incident.detail,
-      },
-    }),
+    ...(incidents[0] && { incident: incidents[0] }),
+    incidents,
+    outputs: outputsIn(state),
+    copies: state.copied.map(copyOf),
+    questions: state.questions.map(({ askedBy, toUserId, question, answer, closedAt }) => ({
+      from: askedBy,
+      to: toUserId,
+      state: answer !== undefined ? 'answered' : closedAt === undefined ? 'open' : 'closed',
+      question,
+      ...(answer !== undefined && { answer }),
+    })),
+    charged: chargedIn(state, at, calendar),
     trail,
   };
+}
+
+function byPerson(tasks: Task[], word: (task: Task) => string | undefined): ByPerson {
+  const words = new Map<string, string[]>();
+  for (const task of tasks) {
+    const said = word(task);
+    if (said !== undefined) words.set(task.holderId, [...(words.get(task.holderId) ?? []), said]);
+  }
+  return Object.fromEntries(words);
+}
+
+function seatOf(seat: Seat, state: CaseState): PlayedSeat {
+  const { stageId, holderId, onBehalfOf, addedBy, pendingVote } = seat;
+  const adder = addedBy && state.seats.find(({ id }) => id === addedBy.seatId)?.holderId;
+  return {
+    stage: stageId,
+    person: holderId,
+    state: seat.state,
+    why: seat.why.map(reasonText),
+    ...(onBehalfOf !== undefined && { onBehalfOf }),
+    ...(addedBy && { added: addedBy.kind }),
+    ...(adder !== undefined && { addedBy: adder }),
+    ...(pendingVote && { pending: true }),
+  };
+}
+
+function copyOf({ userId, on, stageId }: Copied): PlayedLine['copies'][number] {
+  return { person: userId, on, ...(stageId !== undefined && { stage: stageId }) };
+}
+
+/** The last approval of a stage in the order of the trail says what it put out. */
+function outputsIn(state: CaseState): PlayedLine['outputs'] {
+  const votes = state.seats
+    .filter((seat) => seat.round === state.round && seat.vote?.outcome === 'approve' && seat.vote.outputs)
+    .sort((a, b) => (a.vote?.number ?? 0) - (b.vote?.number ?? 0));
+  return Object.fromEntries(votes.map((seat) => [seat.stageId, seat.vote?.outputs ?? {}]));
 }
 
 function refusedOf({ code, rule, data }: Refusal): NonNullable<PlayedLine['refused']> {
@@ -74,11 +149,4 @@ function refusedOf({ code, rule, data }: Refusal): NonNullable<PlayedLine['refus
 function reasonText({ by, detail }: SeatReason): string {
   const words = Object.values(detail ?? {}).map((value) => (typeof value === 'string' ? value : JSON.stringify(value)));
   return `${by} ${words.join(by === 'relation' ? '.' : ' ')}`.trim();
-}
-
-/** The stages that this round has reached and not skipped, in order. */
-export function pathOf(state: CaseState): string[] {
-  return state.stages
-    .filter((run) => run.round === state.round && run.state !== 'skipped' && run.seatIds.length > 0)
-    .map((run) => run.id);
 }

@@ -3,23 +3,25 @@
  * it first, so that what is played is exactly what was meant. Reads files through `load` alone.
  */
 import { stringify } from 'yaml';
-import type { CompiledDefinition, SubjectFields, SubjectKind } from '../../domain/approvals';
+import type { Chosen, CompiledDefinition, SubjectFields, SubjectKind } from '../../domain/approvals';
 import type { Organisation } from '../../domain/people';
-import type { WorkingCalendar, WorkingHours } from '../../domain/shared/calendar';
+import type { WorkingCalendar } from '../../domain/shared/calendar';
 import type { Instant } from '../../domain/shared/process';
-import { stagesOf } from '../../domain/approvals';
 import { subjectKinds } from '../../domain/subjects';
 import { compileDefinition, productNames } from '../compile';
 import type { Path } from '../compile/findings';
 import { pathText } from '../compile/findings';
-import { buildCalendar } from './build-calendar';
+import { buildCalendar, isRising } from './build-calendar';
 import { buildOrganisation } from './build-organisation';
+import { checkChosen } from './check-chosen';
 import { checkEvent } from './check-event';
 import { checkPeople } from './check-people';
 import { checkSubject } from './check-subject';
 import type { ReportFault, ScenarioFault } from './faults';
+import type { ScenarioEvent } from './event-schema';
+import { readChosen } from './read-chosen';
 import { isPlayable, readTime } from './read-time';
-import type { Scenario, ScenarioEvent } from './scenario-schema';
+import type { Scenario } from './scenario-schema';
 
 export interface PreparedScenario {
   definition: CompiledDefinition;
@@ -29,8 +31,11 @@ export interface PreparedScenario {
   topFallback: string | null;
   fields: SubjectFields;
   submitterId: string;
+  chosen: Chosen | null;
   start: Instant;
   events: ScenarioEvent[];
+  /** The versions that events migrate to, by the number of the event. */
+  migrations: Map<number, CompiledDefinition>;
 }
 
 /** Gives the YAML of a definition by its key or path, or null. */
@@ -57,7 +62,7 @@ export function prepareScenario(
   // Without a calendar no time can be read.
   if (faults.length > 0) return { faults };
   const start = readStart(scenario.start ?? defaultStart, calendar, report);
-  const definition = readDefinition(scenario.definition, load, report);
+  const definition = readDefinition(scenario.definition, load, ['definition'], 0, report);
   const kind = definition && subjectKinds[definition.subject];
   const ids = checkPeople(scenario, calendar, start, report);
   if (scenario.subject === undefined) report(['subject'], 'The subject is missing');
@@ -69,9 +74,17 @@ export function prepareScenario(
       report(['subject'], `${field} is missing, which decides who is asked`);
     }
   }
-  const stageIds = definition && stagesOf(definition).map(({ id }) => id);
+  const migrations = new Map<number, CompiledDefinition>();
   (scenario.events ?? []).forEach((event, i) => {
-    checkEvent(event, { ids, kind: kind ?? null, stageIds, calendar }, ['events', i], report);
+    if (event.do !== 'migrate' || event.definition === undefined) return;
+    const path = ['events', i, 'definition'];
+    const version = readDefinition(event.definition, load, path, migrations.size + 1, report);
+    if (version) migrations.set(i, version);
+  });
+  const versions = definition && [definition, ...migrations.values()];
+  checkChosen(scenario.chosen, versions, ids, ['chosen'], report);
+  (scenario.events ?? []).forEach((event, i) => {
+    checkEvent(event, { ids, kind: kind ?? null, versions, calendar }, ['events', i], report);
   });
 
   if (faults.length > 0 || !definition || !kind) return { faults };
@@ -84,31 +97,36 @@ export function prepareScenario(
       topFallback: scenario.topFallback ?? null,
       fields,
       submitterId: scenario.submitter ?? '',
+      chosen: scenario.chosen ? readChosen(scenario.chosen, definition) : null,
       start,
       events: scenario.events ?? [],
+      migrations,
     },
   };
 }
 
+/** Compiled, or its faults reported at `path`. `version` tells several apart; what is only played has none. */
 function readDefinition(
   source: Scenario['definition'],
   load: LoadDefinition,
+  path: Path,
+  version: number,
   report: ReportFault,
 ): CompiledDefinition | null {
   if (source === undefined) {
-    report(['definition'], 'The definition is missing');
+    report(path, 'The definition is missing');
     return null;
   }
   const inline = typeof source !== 'string' ? stringify(source) : source.includes('\n') ? source : null;
   const yaml = inline ?? (typeof source === 'string' ? load(source) : null);
   if (yaml === null) {
-    report(['definition'], `There is no definition ${typeof source === 'string' ? source : ''}`);
+    report(path, `There is no definition ${typeof source === 'string' ? source : ''}`);
     return null;
   }
-  const result = compileDefinition(yaml, productNames);
+  const result = compileDefinition(yaml, productNames, { version, sha256: '' });
   if (result.ok) return result.compiled;
-  for (const { code, severity, path, line, message } of result.findings) {
-    if (severity === 'error') report(['definition'], `${code} at ${path || 'the top'}, line ${line}: ${message}`);
+  for (const { code, severity, path: at, line, message } of result.findings) {
+    if (severity === 'error') report(path, `${code} at ${at || 'the top'}, line ${line}: ${message}`);
   }
   return null;
 }
@@ -119,12 +137,6 @@ function readStart(text: string, calendar: WorkingCalendar, report: ReportFault)
   if (at !== null && isPlayable(at)) return at;
   report(['start'], `${text} is no time to start at: give one such as ${defaultStart}`);
   return epoch;
-}
-
-function isRising(hours: WorkingHours[]): boolean {
-  return hours.every(({ fromMinute, toMinute }, i) => {
-    return fromMinute < toMinute && toMinute <= 24 * 60 && fromMinute >= (hours[i - 1]?.toMinute ?? 0);
-  });
 }
 
 function isTimeZone(name: string): boolean {

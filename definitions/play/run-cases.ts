@@ -37,7 +37,7 @@ function runCase(one: ScenarioCase, definition: string | undefined, load: LoadDe
     const { calendar } = prepared.prepared;
     const own = i === 0 ? expectAtStart : event?.expect;
     const expectations = [own, last ? atEnd : undefined].filter((wanted) => wanted !== undefined);
-    const found = expectations.flatMap((wanted) => differences(moment, wanted, calendar));
+    const found = expectations.flatMap((wanted) => differences(moment.line, wanted, calendar));
     const { refused } = moment.line;
     // A refusal that nobody expected is never passed over in silence.
     if (refused && expectations.every((wanted) => wanted.refused === undefined)) {

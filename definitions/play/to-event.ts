@@ -1,29 +1,86 @@
-/**
- * Turns a line of a scenario into what would reach the case. Whoever acts without a task of their own reaches for somebody
- * else's, as an impatient person would, so that the refusal is the engine's and not the player's.
- */
-import type { CaseEvent, CaseState, DecisionOutcome, SubjectFields, SubjectKind, Task } from '../../domain/approvals';
+/** Turns a line of a scenario into what would reach the case. Which task is meant is found in `find-task.ts`. */
+import type {
+  CaseEvent,
+  CaseState,
+  CompiledDefinition,
+  DecisionOutcome,
+  SubjectFields,
+  SubjectKind,
+} from '../../domain/approvals';
+import { assertNever } from '../../domain/shared/assert-never';
+import type { ScenarioEvent } from './event-schema';
+import { claimedTask, decidedTask, delegatedTask, ownTask, seatToRemove, taskOfKind, taskToMove } from './find-task';
 import { partiesIn } from './parties';
-import type { ScenarioEvent } from './scenario-schema';
+import { readChosen } from './read-chosen';
 
-/** The event for `operation`, or null where only time passes or people change. */
-export function toEvent(state: CaseState, event: ScenarioEvent, kind: SubjectKind): CaseEvent | null {
-  const { as = 'owner', comment, reason } = event;
+export interface ToEvent {
+  kind: SubjectKind;
+  /** The version that a `migrate` goes on with, compiled. */
+  migrateTo: CompiledDefinition | null;
+}
+
+/** The event for the operation, or null where only time passes. */
+export function toEvent(state: CaseState, event: ScenarioEvent, { kind, migrateTo }: ToEvent): CaseEvent | null {
+  const { as = 'owner', stage, comment, reason } = event;
+  const to = [event.to ?? []].flat();
+  const toUserId = to[0] ?? '';
+  const text = comment ?? reason ?? '';
+  const why = reason ?? comment ?? 'As the scenario says';
   const said = comment === undefined ? {} : { comment };
+  const because = reason === undefined && comment === undefined ? {} : { reason: text };
+  /** The id of the task that is meant; none is refused by the engine, not by the player. */
+  const seat = () => taskOfKind(state, 'decide', as, stage)?.id ?? '';
   switch (event.do) {
     case 'approve':
     case 'reject':
+    case 'abstain':
     case 'return':
       return decided(state, event, as, event.do);
+    case 'transfer':
+      return { type: 'Transferred', taskId: seat(), toUserId, ...said };
+    case 'delegate':
+      return { type: 'Delegated', taskId: seat(), toUserId, ...said };
+    case 'opine':
+      return { type: 'Opined', taskId: taskOfKind(state, 'opinion', as, stage)?.id ?? '', comment: text };
+    case 'recall':
+      return { type: 'Recalled', taskId: delegatedTask(state, as, stage)?.id ?? '' };
+    case 'addSigner':
+      return { type: 'SignersAdded', taskId: seat(), kind: event.how ?? 'parallel', userIds: to, ...said };
+    case 'removeSigner':
+      return { type: 'SignerRemoved', seatId: seatToRemove(state, event.from ?? '', stage)?.id ?? '', ...because };
+    case 'takeBack':
+      return { type: 'TakenBack', taskId: decidedTask(state, as, stage)?.id ?? '', ...because };
+    case 'claim':
+      return { type: 'Claimed', taskId: seat() };
+    case 'release':
+      return { type: 'Released', taskId: claimedTask(state, as, stage)?.id ?? '', ...because };
+    case 'start':
+      return { type: 'StageStarted', taskId: taskOfKind(state, 'start', as, stage)?.id ?? '' };
+    case 'skip':
+      return { type: 'StageSkipped', taskId: taskOfKind(state, 'start', as, stage)?.id ?? '', reason: text };
     case 'comment': {
-      const task = ownTask(state, as, event.stage);
-      return { type: 'Commented', ...(task && { taskId: task.id }), comment: comment ?? reason ?? '' };
+      const task = ownTask(state, as, stage);
+      return { type: 'Commented', ...(task && { taskId: task.id }), comment: text };
     }
+    case 'ask': {
+      const task = ownTask(state, as, stage);
+      return { type: 'Asked', ...(task?.state === 'open' && { taskId: task.id }), toUserId, question: text };
+    }
+    case 'answer':
+      return { type: 'Answered', taskId: taskOfKind(state, 'answer', as)?.id ?? '', answer: text };
+    case 'urge':
+      return { type: 'Urged', ...said };
     case 'withdraw':
-      return { type: 'Withdrawn', ...optionalReason(reason ?? comment) };
+      return { type: 'Withdrawn', ...because };
     case 'resubmit': {
       const fields = changedFields(state, event);
-      return { type: 'Resubmitted', ...(fields && { fields, partyIds: partiesIn(kind, fields) }), ...said };
+      const chosen = event.chosen && readChosen(event.chosen, state.definition);
+      return {
+        type: 'Resubmitted',
+        ...(fields && { fields, partyIds: partiesIn(kind, fields) }),
+        ...(chosen && { chosen }),
+        ...said,
+      };
     }
     case 'revise': {
       const fields = changedFields(state, event) ?? newestFields(state);
@@ -31,63 +88,47 @@ export function toEvent(state: CaseState, event: ScenarioEvent, kind: SubjectKin
       // A running case is revised by the process that owns the subject; the submitter asks that process.
       return { type: 'Revised', fields, partyIds: partiesIn(kind, fields), ...(own && { fromOwner: true }) };
     }
-    case 'reassign': {
-      const task = taskToMove(state, event, as);
-      const why = reason ?? comment ?? 'Reassigned in a scenario';
-      return { type: 'Reassigned', taskId: task?.id ?? '', toUserId: event.to ?? '', reason: why };
-    }
+    case 'reassign':
+    case 'name':
+      return { type: 'Reassigned', taskId: taskToMove(state, event, as)?.id ?? '', toUserId, reason: why };
+    case 'jump':
+      return { type: 'Jumped', to: toUserId, reason: why };
+    case 'suspend':
+      return { type: 'Suspended', reason: why };
+    case 'resume':
+      return { type: 'Resumed', reason: why };
+    case 'migrate':
+      return {
+        type: 'Migrated',
+        version: migrateTo?.version ?? 0,
+        reason: why,
+        ...(migrateTo && { definition: migrateTo }),
+      };
     case 'terminate':
-      return { type: 'Terminated', reason: reason ?? comment ?? 'Ended in a scenario' };
+      return { type: 'Terminated', reason: why };
+    case 'change':
+      return { type: 'Rechecked', why: reason ?? 'people' };
     case 'wait':
     case 'advance':
       return null;
-    case 'change':
-      return { type: 'Rechecked', why: reason ?? 'people' };
+    default:
+      return assertNever(event.do);
   }
 }
 
 function decided(state: CaseState, event: ScenarioEvent, as: string, outcome: DecisionOutcome): CaseEvent {
-  const task = taskToDecide(state, as, event.stage);
+  const task = taskOfKind(state, 'decide', as, event.stage);
+  const [returnTo = 'submitter'] = [event.to ?? []].flat();
   return {
     type: 'Decided',
     taskId: task?.id ?? '',
     outcome,
     ...(event.comment !== undefined && { comment: event.comment }),
-    ...(outcome === 'return' && { returnTo: event.to ?? 'submitter' }),
+    ...(outcome === 'return' && { returnTo }),
     ...(event.outputs && { outputs: event.outputs }),
     version: event.version ?? task?.version ?? 0,
     subjectRevision: event.subjectRevision ?? state.revisions.at(-1)?.number ?? 0,
   };
-}
-
-function ownTask(state: CaseState, person: string, stage: string | undefined): Task | null {
-  const own = state.tasks.filter((task) => task.holderId === person && (stage === undefined || task.stageId === stage));
-  return own.findLast((task) => task.state === 'open') ?? own.at(-1) ?? null;
-}
-
-function taskToDecide(state: CaseState, person: string, stage: string | undefined): Task | null {
-  const decisions = state.tasks.filter(
-    (task) => task.kind === 'decide' && (stage === undefined || task.stageId === stage),
-  );
-  const own = decisions.filter((task) => task.holderId === person);
-  return (
-    own.find((task) => task.state === 'open') ??
-    own.at(-1) ??
-    decisions.find((task) => task.state === 'open') ??
-    decisions.at(-1) ??
-    null
-  );
-}
-
-function taskToMove(state: CaseState, event: ScenarioEvent, as: string): Task | null {
-  const open = state.tasks.filter((task) => task.state === 'open');
-  const wanted = open.filter(
-    (task) =>
-      (event.from === undefined || task.holderId === event.from) &&
-      (event.stage === undefined || task.stageId === event.stage || task.kind === 'incident'),
-  );
-  const incidents = wanted.filter((task) => task.kind === 'incident');
-  return incidents.find((task) => task.holderId === as) ?? incidents[0] ?? wanted[0] ?? null;
 }
 
 function newestFields(state: CaseState): SubjectFields {
@@ -97,8 +138,4 @@ function newestFields(state: CaseState): SubjectFields {
 function changedFields(state: CaseState, event: ScenarioEvent): SubjectFields | null {
   const changes = event.subject ?? event.fields;
   return changes ? { ...newestFields(state), ...changes } : null;
-}
-
-function optionalReason(reason: string | undefined): { reason?: string } {
-  return reason === undefined ? {} : { reason };
 }

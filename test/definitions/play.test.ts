@@ -55,7 +55,10 @@ describe('what is printed', () => {
       ],
     });
     expect(played).toHaveLength(5);
-    const promised = ['at', 'refused', 'case', 'round', 'tasks', 'seats', 'due', 'reminders', 'incident', 'trail'];
+    const promised = [
+      ...['at', 'refused', 'case', 'round', 'tasks', 'onHold', 'paused', 'path', 'seats', 'due', 'reminders'],
+      ...['incident', 'incidents', 'outputs', 'copies', 'questions', 'charged', 'trail'],
+    ];
     for (const line of played) expect(promised).toEqual(expect.arrayContaining(Object.keys(line)));
     expect(played[0]).toMatchObject({
       at: '2026-11-23T01:00:00.000Z',
