@@ -1,7 +1,7 @@
 /** Finds things in a case. Every function here only reads; ids that do not exist answer null. */
 import type { CompiledStage } from './definition';
-import { findStage } from './stage-order';
-import type { CaseState, Incident, Seat, StageRun, SubjectRevision, Task } from './types';
+import { findStage, placeOf } from './stage-order';
+import type { BlockRun, CaseState, Incident, Seat, StageRun, SubjectRevision, Task } from './types';
 
 export function findTask(state: CaseState, taskId: string | undefined): Task | null {
   return state.tasks.find((task) => task.id === taskId) ?? null;
@@ -14,6 +14,35 @@ export function findSeat(state: CaseState, seatId: string | undefined): Seat | n
 /** The newest run of a stage in this round. */
 export function runOf(state: CaseState, stageId: string | undefined): StageRun | null {
   return state.stages.findLast((run) => run.id === stageId && run.round === state.round) ?? null;
+}
+
+/** The newest pass of a block in this round. */
+export function blockRunOf(state: CaseState, blockId: string | undefined): BlockRun | null {
+  return state.blocks.findLast((block) => block.id === blockId && block.round === state.round) ?? null;
+}
+
+export function blocksOfRound(state: CaseState): BlockRun[] {
+  return state.blocks.filter((block) => block.round === state.round);
+}
+
+/** Somebody has approved it, in this round or in one that this round keeps. */
+export function isApproved({ state }: StageRun | BlockRun): boolean {
+  return state === 'approved' || state === 'kept';
+}
+
+/** It asks somebody, or will as soon as it is planned. */
+export function isUnderWay({ state }: StageRun | BlockRun): boolean {
+  return state === 'open' || state === 'planning' || state === 'toStart';
+}
+
+/** The pass of the block around a stage, or null for a stage that stands in none. */
+export function blockAround(state: CaseState, stageId: string): BlockRun | null {
+  return blockRunOf(state, placeOf(state.definition, stageId)?.inside?.block.id);
+}
+
+/** Nothing keeps it from going on: it does not lie with the submitter or an administrator, and nobody has stopped it. */
+export function isGoingOn({ status, suspension }: CaseState): boolean {
+  return status === 'running' && suspension === undefined;
 }
 
 /** The runs of this round in the order in which they were reached. */

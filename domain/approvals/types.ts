@@ -243,8 +243,6 @@ export interface BlockRun {
   keptFrom?: number;
   /** One for each branch, in the order of the definition. */
   branches: BranchState[];
-  /** Where a branch begins in this pass, when that is not its first stage (a return to a stage inside it). */
-  beginAt: (string | null)[];
 }
 
 /** Somebody whom an administrator named; entry `wholeStage` = to decide in place of all that the stage asks. */
@@ -350,8 +348,8 @@ export interface CaseState {
   incidents: Incident[];
   /** Set while an administrator has stopped the case: nothing is decided and no clock runs. */
   suspension?: { since: Instant; by: string; reason: string };
-  /** Where `resume: atReturner` goes on when the subject comes back: the stage and the revision that it had seen. */
-  returner?: { stageId: string; subjectRevision: number };
+  /** Where `resume: atReturner` goes on when the subject comes back: the stage (or block), and what it had seen of whom. */
+  returner?: { stageId: string; subjectRevision: number; submitterId: string };
   chosen: Chosen;
   questions: Question[];
   copied: Copied[];

@@ -5,7 +5,7 @@ import type { PlanFacts } from '../facts';
 import { runOf } from '../lookup';
 import { isReachable, shortGroups, wholeStage } from '../tally';
 import type { CaseState, IncidentCause, Named, PassedOver, PlannedSeat, Seat, StagePlan } from '../types';
-import { expressionScope } from './expression-scope';
+import { doesApply } from './does-apply';
 import { fillEmpty, needsEveryEntry } from './fill-empty';
 import { mayNotSit, openDoorForNamed, type Door } from './may-sit';
 import { placeOrSubstitute, seatOf } from './place-person';
@@ -16,7 +16,7 @@ export function planStage(state: CaseState, stage: CompiledStage, facts: PlanFac
   const named = runOf(state, stage.id)?.named ?? [];
   const instead = named.filter(({ entry }) => entry === wholeStage);
   if (instead.length > 0) return planNamedAlone(state, stage, instead, facts);
-  const applies = doesApply(state, stage, facts);
+  const applies = doesApply(state, stage.when, facts);
   if ('error' in applies) return incident('expression', applies.error);
   if (!applies.value) return { result: 'skipped' };
 
@@ -41,15 +41,6 @@ export function planStage(state: CaseState, stage: CompiledStage, facts: PlanFac
     return incident('unreachable', detail, entries.length > 0 ? entries : [wholeStage], passedOver);
   }
   return { result: 'seated', seats, passedOver };
-}
-
-/** The condition of a stage; it must give a boolean, and one that fails is never a pass. */
-function doesApply(state: CaseState, stage: CompiledStage, facts: PlanFacts): { value: boolean } | { error: string } {
-  if (!stage.when) return { value: true };
-  const answer = facts.evaluate(stage.when, expressionScope(state, facts));
-  if ('error' in answer) return answer;
-  if (typeof answer.value !== 'boolean') return { error: `${stage.when.cel} does not give true or false` };
-  return { value: answer.value };
 }
 
 /** An administrator's choice in place of the whole stage: of its own rules only those on who may not sit are left. */

@@ -1,12 +1,37 @@
-/** A block has been planned: it falls away, or its branches begin. */
-import { refuse, type Refusal } from '../../shared/refusal';
+/** A block has been planned: it falls away, its branches begin, or its condition fails. */
+import { blockRunOf, isGoingOn } from '../lookup';
+import { placeOf } from '../stage-order';
 import type { CaseCommand, PlanOf } from '../types';
-import type { Draft } from './draft';
+import { engine, note, type Draft } from './draft';
+import { enterItem } from './enter-item';
+import { raiseIncident, resolveIncidentOf } from './raise-incident';
+import { drawConsequences } from './revise';
+import { goOnInBranch } from './settle-block';
 
 export function applyBlockPlan(
-  _draft: Draft,
-  asked: Extract<CaseCommand, { type: 'PlanBlock' }>,
-  _plan: PlanOf['PlanBlock'],
-): Refusal | null {
-  return refuse('NOT_SUPPORTED_YET', asked.type).refusal;
+  draft: Draft,
+  { blockId }: Extract<CaseCommand, { type: 'PlanBlock' }>,
+  plan: PlanOf['PlanBlock'],
+): void {
+  const { state } = draft;
+  const block = blockRunOf(state, blockId);
+  const place = placeOf(state.definition, blockId);
+  if (block?.state !== 'planning' || !place) return;
+  if (plan.result === 'incident') {
+    raiseIncident(draft, { why: plan.why, detail: plan.detail, entries: [], blockId });
+    return;
+  }
+  resolveIncidentOf(draft, blockId);
+  if (isGoingOn(state) && drawConsequences(draft) === 'round') return;
+  if (plan.result === 'skipped') {
+    block.state = 'skipped';
+    block.because = 'condition';
+    block.branches = block.branches.map(() => 'skipped');
+    note(draft, 'blockSkipped', { actor: engine, stage: blockId });
+    enterItem(draft, place.item + 1);
+    return;
+  }
+  block.state = 'open';
+  note(draft, 'blockOpened', { actor: engine, stage: blockId });
+  for (const branch of block.branches.keys()) goOnInBranch(draft, block, branch);
 }

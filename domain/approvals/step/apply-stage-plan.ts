@@ -1,9 +1,9 @@
 /** A stage has been planned: it falls away, it opens with its seats frozen, or nobody may decide it. */
-import { findSeat, runOf, stageOfRun } from '../lookup';
+import { findSeat, isGoingOn, runOf, stageOfRun } from '../lookup';
 import type { CaseCommand, PlannedSeat, Seat, StagePlan, StageRun, Task } from '../types';
 import { carriedVote } from './carry-over';
 import { engine, nextId, note, type Draft } from './draft';
-import { enterNextStage } from './enter-stage';
+import { leaveStage } from './leave-stage';
 import { askForTimes, openSeatTask } from './open-task';
 import { raiseIncident, resolveIncidentOf } from './raise-incident';
 import { drawConsequences } from './revise';
@@ -15,7 +15,8 @@ export function applyStagePlan(
   plan: StagePlan,
 ): void {
   const run = runOf(draft.state, command.stageId);
-  if (!run) return;
+  // It may have been taken away meanwhile: by the join of its block, or by a jump.
+  if (run?.state !== 'planning') return;
   if (plan.result === 'incident') {
     run.passedOver = plan.passedOver;
     const { why, detail, entries } = plan;
@@ -24,11 +25,12 @@ export function applyStagePlan(
   }
   resolveIncidentOf(draft, run.id);
   // What changed while nobody could decide takes effect now: in an incident that solved itself, too.
-  if (drawConsequences(draft) === 'round') return;
+  if (isGoingOn(draft.state) && drawConsequences(draft) === 'round') return;
   if (plan.result !== 'seated') {
     run.state = 'skipped';
+    run.because = 'condition';
     note(draft, 'stageSkipped', { actor: engine, stage: run.id });
-    enterNextStage(draft, run.id);
+    leaveStage(draft, run);
     return;
   }
   run.passedOver = plan.passedOver;

@@ -6,11 +6,11 @@ import { refuse, type Refusal } from '../../shared/refusal';
 import { relevantChanges } from '../changed-fields';
 import type { CompiledStage } from '../definition';
 import { findSeat, findTask, newestRevision, runOf } from '../lookup';
+import { mayReturn, targetOfReturn } from '../return-targets';
 import { findStage } from '../stage-order';
 import type { CaseEvent, CaseState, Seat, StageRun, Task } from '../types';
 import { maySee } from '../view/visible-fields';
 import { decidedByData } from '../who-decided';
-import { mayReturn } from './return-to-submitter';
 
 type Decision = Extract<CaseEvent, { type: 'Decided' }>;
 
@@ -115,10 +115,8 @@ function checkContent(state: CaseState, stage: CompiledStage, decision: Decision
   }
   if (decision.outcome !== 'return') return null;
   const target = decision.returnTo ?? 'submitter';
-  if (target !== 'submitter') {
-    const known = target === 'previous' || findStage(state.definition, target) !== null;
-    if (!known) return refuse('NO_SUCH_STAGE', `There is no stage ${target}`);
-    return refuse('NOT_SUPPORTED_YET', 'This release returns to the submitter only');
+  if (!targetOfReturn(state, stage.id, target)) {
+    return refuse('NO_SUCH_STAGE', `This round has passed no stage ${target}`);
   }
   if (!mayReturn(state)) return refuse('ROUNDS_EXHAUSTED', 'No round is left: approve or reject');
   return null;

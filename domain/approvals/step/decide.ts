@@ -3,11 +3,12 @@ import type { Refusal } from '../../shared/refusal';
 import type { Json } from '../../shared/process';
 import type { Actor, CaseEvent } from '../types';
 import { visibleFields } from '../view/visible-fields';
+import { targetOfReturn } from '../return-targets';
 import { castVote } from './cast-vote';
 import { checkDecision, type Decidable } from './check-decision';
 import { closeTask } from './close-task';
 import { nextNumber, note, type Draft } from './draft';
-import { returnToSubmitter } from './return-to-submitter';
+import { giveBack } from './give-back';
 import { settleStage } from './settle-stage';
 
 /** See `check-decision.ts` for everything that is refused. */
@@ -30,7 +31,8 @@ export function decide(
     seat.decidedAt = draft.incoming.at;
     run.state = 'returned';
     run.closedAt = draft.incoming.at;
-    returnToSubmitter(draft);
+    const to = targetOfReturn(draft.state, run.id, decision.returnTo ?? 'submitter');
+    giveBack(draft, run.id, to ?? 'submitter', decision.subjectRevision);
     return null;
   }
   const { subjectRevision } = decision;

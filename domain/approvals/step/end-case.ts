@@ -1,6 +1,7 @@
 /** The one terminal outcome of a case: after it nothing changes any more. */
-import { runsOfRound, seatsOfRun } from '../lookup';
-import type { CaseOutcome, ClosedBecause, SeatState } from '../types';
+import { blocksOfRound, runsOfRound, seatsOfRun } from '../lookup';
+import { findBlock } from '../stage-order';
+import type { CaseOutcome, ClosedBecause, SeatState, StageState } from '../types';
 import { cancelOpenTasks } from './close-task';
 import { engine, note, type Draft } from './draft';
 
@@ -15,13 +16,14 @@ export function endCase(draft: Draft, outcome: CaseOutcome): void {
 }
 
 const undecided: SeatState[] = ['open', 'waiting', 'replaced'];
+const isOver: StageState[] = ['approved', 'rejected', 'skipped', 'kept', 'cancelled'];
 
 /** Nothing of the round stays open: tasks, undecided seats, runs, times, an incident, unanswered questions. */
 export function closeRound(draft: Draft, because: ClosedBecause): void {
   const { state, incoming } = draft;
   cancelOpenTasks(draft, because);
   for (const run of runsOfRound(state)) {
-    if (run.state === 'approved' || run.state === 'rejected' || run.state === 'skipped') continue;
+    if (isOver.includes(run.state)) continue;
     for (const seat of seatsOfRun(state, run)) {
       // A seat that an escalation took and decided stays as it is: that is what happened.
       if (seat.vote || !undecided.includes(seat.state)) continue;
@@ -32,7 +34,19 @@ export function closeRound(draft: Draft, because: ClosedBecause): void {
     run.state = 'cancelled';
     run.closedAt = incoming.at;
   }
+  closeBlocks(draft);
   state.incidents = [];
   state.outstanding = [];
   draft.commands = [];
+}
+
+/** A block out of which somebody returned says so; whatever else was under way in one is cancelled with it. */
+function closeBlocks({ state }: Draft): void {
+  for (const block of blocksOfRound(state)) {
+    if (block.state !== 'open' && block.state !== 'planning') continue;
+    const stages = findBlock(state.definition, block.id)?.parallel.flat() ?? [];
+    const runs = runsOfRound(state).filter((run) => stages.some(({ id }) => id === run.id));
+    block.state = runs.some((run) => run.state === 'returned') ? 'returned' : 'cancelled';
+    block.branches = block.branches.map((branch) => (branch === 'open' ? 'cancelled' : branch));
+  }
 }

@@ -2,7 +2,7 @@
 import type { CaseEvent, CaseState } from '../types';
 import type { Incoming } from '../../shared/process';
 import { note, openDraft, type Draft } from './draft';
-import { enterNextStage } from './enter-stage';
+import { enterItem } from './enter-item';
 
 export function openCase(incoming: Incoming, event: Extract<CaseEvent, { type: 'CaseOpened' }>): Draft {
   const { definition, submitterId, fields } = event;
@@ -38,6 +38,6 @@ export function openCase(incoming: Incoming, event: Extract<CaseEvent, { type: '
   const draft = openDraft(state, incoming);
   const { key, version, sha256 } = definition;
   note(draft, 'opened', { subjectRevision: 1, detail: { definition: key, version, sha256 } });
-  enterNextStage(draft, null);
+  enterItem(draft, 0);
   return draft;
 }

@@ -87,9 +87,9 @@ export function resolveIncident(draft: Draft, incident: Incident, doneBy?: strin
   note(draft, 'incidentResolved', { actor: engine, ...placeOf(incident) });
 }
 
-/** The incident of a stage, if it has one, has solved itself. */
-export function resolveIncidentOf(draft: Draft, stageId: string): void {
-  const incident = draft.state.incidents.find((one) => one.stageId === stageId);
+/** The incident of a stage or a block, if it has one, has solved itself. */
+export function resolveIncidentOf(draft: Draft, id: string): void {
+  const incident = draft.state.incidents.find((one) => one.stageId === id || one.blockId === id);
   if (incident) resolveIncident(draft, incident);
 }
 

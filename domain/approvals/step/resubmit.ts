@@ -4,7 +4,7 @@ import { newestRevision, openTasks } from '../lookup';
 import type { CaseEvent } from '../types';
 import { closeTask } from './close-task';
 import { note, type Draft } from './draft';
-import { startRound } from './enter-stage';
+import { startRound } from './start-round';
 import { setParties, takeRevision } from './take-revision';
 
 /** Refuses NOT_YOUR_TURN (the case does not lie with the submitter) and NOT_YOUR_TASK. */

@@ -1,12 +1,12 @@
 /** The subject has changed while the case runs (APR-7): `reapprove` says who is asked again. */
 import { refuse, type Refusal } from '../../shared/refusal';
 import { changedFields, reapprovalFor } from '../changed-fields';
-import { newestRevision, openTasks, runsOfRound } from '../lookup';
+import { blocksOfRound, isGoingOn, newestRevision, openTasks, runsOfRound } from '../lookup';
 import type { CaseEvent } from '../types';
 import { askAgain } from './ask-again';
 import { note, type Draft } from './draft';
-import { startRound } from './enter-stage';
 import { moveTask } from './give-seat';
+import { startRound } from './start-round';
 import { reseatParties, setParties, takeRevision } from './take-revision';
 
 /** By the owning process, or by the submitter while it lies with them; FORBIDDEN for everybody else. */
@@ -28,7 +28,7 @@ export function revise(
   if (changed.length > 0) {
     note(draft, 'revised', { subjectRevision: newestRevision(state).number, detail: { changed } });
   }
-  if (state.status === 'running') drawConsequences(draft);
+  if (isGoingOn(state)) drawConsequences(draft);
   reseatParties(draft, partiesBefore);
   return null;
 }
@@ -49,7 +49,7 @@ export function drawConsequences(draft: Draft): 'none' | 'fromCurrent' | 'round'
   const inForce = state.revisions.find((revision) => revision.number === state.revisionInForce);
   const newest = newestRevision(state);
   const changed = changedFields(inForce?.fields ?? {}, newest.fields);
-  const reached = runsOfRound(state).map((run) => run.id);
+  const reached = [...runsOfRound(state), ...blocksOfRound(state)].map((pass) => pass.id);
   const consequence = reapprovalFor(state.definition, changed, reached);
   state.revisionInForce = newest.number;
   if (consequence === 'round') startRound(draft, 'contentChanged');

@@ -1,15 +1,15 @@
 /** Counts a stage after anything that could decide it, and draws the consequence. */
-import { openTasksOfStage, seatsOfRun, stageOfRun } from '../lookup';
+import { blockAround, openTasksOfStage, seatsOfRun, stageOfRun } from '../lookup';
 import { assertNever } from '../../shared/assert-never';
 import { tally } from '../tally';
 import type { StageRun } from '../types';
-import { closeTask } from './close-task';
+import { carryOutRejection } from './carry-out-rejection';
+import { closeRun } from './close-run';
 import { engine, note, type Draft } from './draft';
-import { endCase } from './end-case';
-import { enterNextStage } from './enter-stage';
+import { leaveStage } from './leave-stage';
 import { askForTimes, openSeatTask } from './open-task';
-import { raiseIncident, resolveIncidentOf } from './raise-incident';
-import { mayReturn, returnToSubmitter } from './return-to-submitter';
+import { raiseIncident } from './raise-incident';
+import { rejectBranch } from './settle-block';
 
 export function settleStage(draft: Draft, run: StageRun): void {
   if (run.state !== 'open') return;
@@ -24,11 +24,11 @@ export function settleStage(draft: Draft, run: StageRun): void {
       return;
     case 'approved':
       closeStage(draft, run, 'approved');
-      enterNextStage(draft, run.id);
+      leaveStage(draft, run);
       return;
     case 'rejected':
       closeStage(draft, run, 'rejected');
-      rejectCase(draft, run);
+      rejectStage(draft, run);
       return;
     case 'undecided':
       raiseIncident(draft, {
@@ -54,25 +54,13 @@ function openNextTurn(draft: Draft, run: StageRun): void {
 
 /** Whoever had not decided is superseded; an incident of this stage has solved itself. */
 function closeStage(draft: Draft, run: StageRun, outcome: 'approved' | 'rejected'): void {
-  const { state, incoming } = draft;
-  run.state = outcome;
-  run.closedAt = incoming.at;
-  for (const task of openTasksOfStage(state, run.id)) closeTask(draft, task, 'superseded', 'stageDecided');
-  for (const seat of seatsOfRun(state, run)) {
-    if (seat.state === 'open' || seat.state === 'waiting') seat.state = 'superseded';
-    delete seat.vacant;
-  }
-  state.alarms = state.alarms.filter((alarm) => alarm.stageId !== run.id);
-  resolveIncidentOf(draft, run.id);
+  closeRun(draft, run, { state: outcome, undecided: 'superseded', tasks: 'stageDecided' });
   note(draft, outcome === 'approved' ? 'stageApproved' : 'stageRejected', { actor: engine, stage: run.id });
 }
 
-/** `onReject`: the end, or back to the submitter while rounds are left. */
-function rejectCase(draft: Draft, run: StageRun): void {
+function rejectStage(draft: Draft, run: StageRun): void {
   const { onReject } = stageOfRun(draft.state, run);
-  if (onReject.do === 'returnTo' && mayReturn(draft.state)) {
-    returnToSubmitter(draft);
-    return;
-  }
-  endCase(draft, 'rejected');
+  const block = blockAround(draft.state, run.id);
+  if (block) rejectBranch(draft, block, run, onReject);
+  else carryOutRejection(draft, run.id, onReject);
 }

@@ -1,6 +1,6 @@
 /** What a person may do now: drives the buttons of a page. The steps ask the same questions again when it is done. */
 import { findTask, newestRevision, openTasks } from '../lookup';
-import { mayReturn } from '../step/return-to-submitter';
+import { mayReturn } from '../return-targets';
 import type { CaseState, Task, TaskOperation } from '../types';
 import { mayComment, mayWithdrawNow } from '../who-may';
 

@@ -42,11 +42,11 @@ describe('return and resubmit', () => {
     expect(desk.approve('gm', { taskId: old?.id ?? '' })).toMatchObject({ code: 'STALE_TASK' });
   });
 
-  it('refuses another target, and an unknown one', () => {
+  it('refuses what this round has not passed, and an unknown stage', () => {
     const desk = new Desk(two());
     const taskId = desk.state.tasks[0]?.id ?? '';
     const decided = { type: 'Decided', taskId, outcome: 'return', version: 1, subjectRevision: 1 } as const;
-    expect(desk.send('am', { ...decided, returnTo: 'previous' })).toMatchObject({ code: 'NOT_SUPPORTED_YET' });
+    expect(desk.send('am', { ...decided, returnTo: 'previous' })).toMatchObject({ code: 'NO_SUCH_STAGE' });
     expect(desk.send('am', { ...decided, returnTo: 'nowhere' })).toMatchObject({ code: 'NO_SUCH_STAGE' });
     expect(desk.send('am', { ...decided, returnTo: 'submitter' })).toBeNull();
   });
