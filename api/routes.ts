@@ -1,15 +1,42 @@
 /** The register of routes: everything that the API answers below /api/v1. Documents, checks and tests are made from this list. */
+import { addSigners } from './approvals/add-signers';
+import { answerQuestion } from './approvals/answer-question';
+import { askFromTask } from './approvals/ask-from-task';
+import { askInCase } from './approvals/ask-in-case';
+import { claimTask } from './approvals/claim-task';
 import { commentTask } from './approvals/comment-task';
+import { countInbox } from './approvals/count-inbox';
 import { decideTask } from './approvals/decide-task';
+import { decideTasks } from './approvals/decide-tasks';
+import { delegateTask } from './approvals/delegate-task';
 import { getCase } from './approvals/get-case';
 import { getCaseTrail } from './approvals/get-case-trail';
 import { getDefinition } from './approvals/get-definition';
 import { getTask } from './approvals/get-task';
+import { giveOpinion } from './approvals/give-opinion';
+import { jumpCase } from './approvals/jump-case';
 import { listCases } from './approvals/list-cases';
+import { listCopies } from './approvals/list-copies';
 import { listDefinitions } from './approvals/list-definitions';
 import { listTasks } from './approvals/list-tasks';
+import { migrateCase } from './approvals/migrate-case';
+import { previewMigration } from './approvals/preview-migration';
+import { printCase } from './approvals/print-case';
+import { readCopies } from './approvals/read-copies';
 import { reassignTask } from './approvals/reassign-task';
+import { recallTask } from './approvals/recall-task';
+import { releaseTask } from './approvals/release-task';
+import { removeSeat } from './approvals/remove-seat';
+import { removeSigner } from './approvals/remove-signer';
+import { resumeCase } from './approvals/resume-case';
+import { skipStage } from './approvals/skip-stage';
+import { startStage } from './approvals/start-stage';
+import { suspendCase } from './approvals/suspend-case';
+import { takeBackDecision } from './approvals/take-back-decision';
 import { terminateCase } from './approvals/terminate-case';
+import { transferTask } from './approvals/transfer-task';
+import { urgeCase } from './approvals/urge-case';
+import { urgeTask } from './approvals/urge-task';
 import { withdrawCase } from './approvals/withdraw-case';
 import { listClients } from './clients/list-clients';
 import { answerLink } from './jobs/answer-link';
@@ -26,6 +53,11 @@ import { listPeople } from './people/list-people';
 import { listTokens } from './people/list-tokens';
 import { signIn } from './people/sign-in';
 import { signOut } from './people/sign-out';
+import { changeSubstitution } from './people/substitutions/change-substitution';
+import { endSubstitution } from './people/substitutions/end-substitution';
+import { enterSubstitution } from './people/substitutions/enter-substitution';
+import { listSubstitutionOptions } from './people/substitutions/list-substitution-options';
+import { listSubstitutions } from './people/substitutions/list-substitutions';
 import { getOperation } from './shared/get-operation';
 import type { Route } from './shared/route';
 
@@ -37,16 +69,48 @@ export const routes: readonly Route[] = [
   createToken,
   deleteToken,
   listPeople,
+  listSubstitutions,
+  listSubstitutionOptions,
+  enterSubstitution,
+  changeSubstitution,
+  endSubstitution,
   listClients,
   listTasks,
   getTask,
+  decideTasks,
   decideTask,
+  transferTask,
+  delegateTask,
+  recallTask,
+  giveOpinion,
+  addSigners,
+  removeSigner,
+  takeBackDecision,
+  claimTask,
+  releaseTask,
+  startStage,
+  skipStage,
+  askFromTask,
+  answerQuestion,
+  urgeTask,
   commentTask,
+  countInbox,
+  listCopies,
   listCases,
   getCase,
   getCaseTrail,
+  printCase,
+  readCopies,
+  askInCase,
+  urgeCase,
   withdrawCase,
   reassignTask,
+  removeSeat,
+  jumpCase,
+  suspendCase,
+  resumeCase,
+  previewMigration,
+  migrateCase,
   terminateCase,
   listJobs,
   openJob,

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { operationStatus } from '../shared/contract';
 import { route } from '../shared/route';
 import { writeToCase } from './case-write';
-import { caseAnswer, commentBody } from './contract';
+import { caseAnswer } from './contract';
+import { commentBody } from './contract-writes';
 import { findMyTask } from './find-my-task';
 
 export const commentTask = route({

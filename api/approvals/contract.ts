@@ -1,9 +1,14 @@
-/** Tasks, cases and definitions as the API takes and gives them. */
+/**
+ * Lists of tasks, cases and definitions as the API gives them. A case is in `contract-case`, a task in `contract-task`,
+ * what people send in `contract-writes`.
+ */
 import { z } from 'zod';
 import { taskOperations } from '../../domain/approvals';
 import { actorRef, bilingual, fen, instant, page, personRef, trailEntry } from '../shared/contract';
 
 export const taskOperation = z.enum(taskOperations);
+/** `suspended` covers whatever it was before. */
+export const caseStatus = z.enum(['running', 'returned', 'incident', 'suspended', 'ended']);
 
 export const taskSummary = z
   .object({
@@ -27,80 +32,16 @@ export const taskSummary = z
     provisional: z.boolean(),
     overdueSince: instant.optional(),
     remindersSent: z.int(),
+    /** Why it waits for somebody else; such tasks stand in `?waiting=true` and do not count. */
+    onHold: z.enum(['signers', 'opinion', 'claimed']).optional(),
+    /** Its clock stands still since then. */
+    pausedSince: instant.optional(),
+    caseStatus,
     outcome: z.string().optional(),
     closedAt: instant.optional(),
   })
   .meta({ id: 'TaskSummary' });
 export const taskPage = page(taskSummary);
-
-/** A field of the subject as this person may see it; labels and kinds come from the registered subject. */
-export const subjectField = z
-  .object({
-    name: z.string(),
-    label: bilingual,
-    kind: z.enum(['text', 'fen', 'percent', 'number', 'date', 'boolean', 'lines', 'user', 'users', 'client']),
-    value: z.unknown(),
-    /** Its value before the newest revision, if that changed it. */
-    before: z.unknown().optional(),
-  })
-  .meta({ id: 'SubjectField' });
-
-export const seat = z
-  .object({
-    stage: z.string(),
-    person: personRef,
-    onBehalfOf: personRef.optional(),
-    state: z.string(),
-    why: z.array(z.object({ by: z.string(), detail: z.record(z.string(), z.unknown()).optional() })),
-    decidedAt: instant.optional(),
-    /** Who cast its vote, when that was not its holder: by escalation, or the system. */
-    decidedBy: personRef.optional(),
-    comment: z.string().optional(),
-  })
-  .meta({ id: 'Seat' });
-
-export const stageView = z
-  .object({
-    id: z.string(),
-    title: bilingual,
-    state: z.string(),
-    round: z.int(),
-    decide: z.string().optional(),
-    seats: z.array(seat),
-    dueAt: instant.nullable(),
-    conditional: z.boolean(),
-  })
-  .meta({ id: 'StageView' });
-
-export const caseView = z
-  .object({
-    id: z.string(),
-    definitionKey: z.string(),
-    definitionVersion: z.int(),
-    definitionTitle: bilingual,
-    title: z.string(),
-    subjectKind: z.string(),
-    subjectId: z.string(),
-    ownerId: z.string().nullable(),
-    submitter: personRef,
-    status: z.enum(['running', 'returned', 'incident', 'ended']),
-    outcome: z.string().optional(),
-    round: z.int(),
-    subjectRevision: z.int(),
-    subject: z.array(subjectField),
-    /** All stages in order: passed, running and what comes next. */
-    stages: z.array(stageView),
-    /** What administrators have to solve. */
-    incidents: z.array(z.object({ why: z.string(), detail: z.string(), since: instant, stage: z.string().optional() })),
-    startedAt: instant,
-    endedAt: instant.optional(),
-    /** What this person may do with the case as a whole. */
-    operations: z.array(taskOperation),
-    openTasks: z.array(
-      z.object({ id: z.string(), kind: z.string(), holder: personRef, stage: z.string().optional(), version: z.int() }),
-    ),
-  })
-  .meta({ id: 'Case' });
 
 /** A line of "what I asked for" and of an administrator's list of cases. */
 export const caseSummary = z
@@ -115,48 +56,39 @@ export const caseSummary = z
     client: z.object({ id: z.string(), name: z.string() }).optional(),
     amountFen: fen.optional(),
     submitter: personRef,
-    status: z.enum(['running', 'returned', 'incident', 'ended']),
+    status: caseStatus,
     outcome: z.string().optional(),
     round: z.int(),
     /** Holders of its open tasks. */
     waitingFor: z.array(personRef),
+    /** The earliest due time among its open tasks. */
+    dueAt: instant.nullable(),
+    overdueSince: instant.optional(),
     startedAt: instant,
     endedAt: instant.optional(),
   })
   .meta({ id: 'CaseSummary' });
-/** `GET /cases?mine=true&status=`: newest first; without `mine` those that this person may see. */
+/** Newest first. */
 export const casePage = page(caseSummary);
 
-export const taskView = taskSummary
-  .extend({
-    version: z.int(),
-    subjectRevision: z.int(),
-    why: z.array(z.object({ by: z.string(), detail: z.record(z.string(), z.unknown()).optional() })),
-    requireComment: z.array(taskOperation),
-    operations: z.array(taskOperation),
-    case: caseView,
-    trail: z.array(trailEntry),
+/** 抄送: a case that somebody was informed of. */
+export const copySummary = z
+  .object({
+    id: z.string(),
+    on: z.enum(['started', 'approved', 'rejected', 'returned', 'ended']),
+    stageTitle: bilingual.optional(),
+    at: instant,
+    readAt: instant.optional(),
+    case: caseSummary,
   })
-  .meta({ id: 'Task' });
+  .meta({ id: 'CopySummary' });
+/** Newest first; `unread` counts all of them, whatever the page. */
+export const copyPage = page(copySummary).extend({ unread: z.int() });
 
-const comment = z.string().trim().min(1).max(2000);
-
-export const decisionBody = z.strictObject({
-  outcome: z.enum(['approve', 'reject', 'return']),
-  comment: comment.optional(),
-  returnTo: z.string().max(64).optional(),
-  outputs: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
-  version: z.int().min(1),
-  subjectRevision: z.int().min(1),
-});
-export const commentBody = z.strictObject({ comment });
-export const withdrawalBody = z.strictObject({ reason: comment.optional() });
-export const reassignmentBody = z.strictObject({
-  taskId: z.string().max(200),
-  toUserId: z.string().max(64),
-  reason: comment,
-});
-export const terminationBody = z.strictObject({ reason: comment });
+/** What the badges say. What is on hold does not count as to do. */
+export const inboxCounts = z
+  .object({ toDo: z.int(), overdue: z.int(), waiting: z.int(), unreadCopies: z.int() })
+  .meta({ id: 'InboxCounts' });
 
 /** What a decision, comment, ... gives back: the case as it stands after it. */
 export const caseAnswer = z

@@ -1,18 +1,17 @@
-/** Approve, reject or return: the decision on a task of mine. */
+/** Approve, reject, abstain or return: the decision on a task of mine. */
 import { z } from 'zod';
 import { operationStatus } from '../shared/contract';
-import { countDecision } from '../shared/count-decision';
 import { route } from '../shared/route';
-import { writeToCase } from './case-write';
-import { caseAnswer, decisionBody } from './contract';
-import { findMyTask } from './find-my-task';
+import { caseAnswer } from './contract';
+import { decisionBody } from './contract-writes';
+import { decideOne } from './decide-one';
 
 export const decideTask = route({
   method: 'post',
   path: '/tasks/{id}/decisions',
   name: 'decideTask',
   tag: 'tasks',
-  summary: 'Decide: approve, reject or return',
+  summary: 'Decide: approve, reject, abstain or return',
   description:
     '`version` and `subjectRevision` are those of the task as it was read: what has changed since is refused with 409, naming what changed and who decided.',
   permission: { action: 'decide', subject: 'Task' },
@@ -29,10 +28,12 @@ export const decideTask = route({
     'COMMENT_REQUIRED',
     'ROUNDS_EXHAUSTED',
     'NO_SUCH_STAGE',
+    'OUTPUTS_INVALID',
+    'WAITS_FOR_SIGNERS',
+    'CLAIMED',
+    'CASE_RETURNED',
+    'CASE_IN_INCIDENT',
+    'CASE_SUSPENDED',
   ],
-  async handle(asked) {
-    const task = await findMyTask(asked.deps, asked.me, asked.params.id);
-    const event = { type: 'Decided', taskId: task.id, ...asked.body } as const;
-    return countDecision(asked.deps.metrics, event.outcome, writeToCase(asked, 'decideTask', task.caseId, event));
-  },
+  handle: (asked) => decideOne(asked, asked.params.id, asked.body),
 });

@@ -4,7 +4,7 @@ import { operationsOf, type CaseState, type TaskOperation } from '../../domain/a
 import type { ApiDeps } from '../shared/deps';
 import { loadNames, refTo } from '../shared/names';
 import type { SignedIn } from '../shared/signed-in';
-import type { caseView } from './contract';
+import type { caseView } from './contract-case';
 import { describeStages } from './describe-stages';
 import { describeSubject, hiddenFields } from './describe-subject';
 import type { LoadedCase } from './load-case';

@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import { stageViews, type CaseState, type SeatView, type StageView } from '../../domain/approvals';
 import { refTo } from '../shared/names';
-import type { seat as seatSchema, stageView } from './contract';
+import type { seat as seatSchema, stageView } from './contract-case';
 
 /** Takes the case and the names of everybody in it. */
 export function describeStages(state: CaseState, names: (id: string) => string): z.input<typeof stageView>[] {

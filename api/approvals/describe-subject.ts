@@ -6,7 +6,7 @@ import type { z } from 'zod';
 import { visibleFields, type CaseState } from '../../domain/approvals';
 import { subjectKinds } from '../../domain/subjects';
 import { costFields, withoutFields } from '../shared/hide';
-import type { subjectField } from './contract';
+import type { subjectField } from './contract-case';
 
 /** Names of the subject's fields that are kept from this reader, for everything that is said about the case. */
 export function hiddenFields(state: CaseState, reader: { id: string; seesCosts: boolean }): string[] {

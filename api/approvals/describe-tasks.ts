@@ -50,6 +50,9 @@ export async function describeTasks(deps: Pick<ApiDeps, 'database'>, rows: reado
       provisional: row.provisional,
       ...(row.overdueSince ? { overdueSince: row.overdueSince.toISOString() } : {}),
       remindersSent: row.remindersSent,
+      ...(row.onHold === null ? {} : { onHold: row.onHold as NonNullable<TaskSummary['onHold']> }),
+      ...(row.pausedSince ? { pausedSince: row.pausedSince.toISOString() } : {}),
+      caseStatus: row.case.status as TaskSummary['caseStatus'],
       ...(row.outcome === null ? {} : { outcome: row.outcome }),
       ...(row.closedAt ? { closedAt: row.closedAt.toISOString() } : {}),
     };

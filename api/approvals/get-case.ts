@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { route } from '../shared/route';
-import { caseView } from './contract';
+import { caseView } from './contract-case';
 import { describeCase } from './describe-case';
 import { loadCase } from './load-case';
 

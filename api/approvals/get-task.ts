@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { whyOfTask } from '../../domain/approvals';
 import { route } from '../shared/route';
 import { readTrail } from '../shared/trail';
-import { taskView } from './contract';
+import { taskView } from './contract-task';
 import { describeCase, myOperations } from './describe-case';
 import { describeTasks } from './describe-tasks';
 import { findMyTask } from './find-my-task';

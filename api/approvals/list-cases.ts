@@ -1,12 +1,13 @@
-/** Cases that I submitted, or all that I may see; newest first. */
+/** 我发起的 and what else I may see, for administrators everything: cases by what they are, newest first. */
 import { z } from 'zod';
-import { loadClientRefs } from '../clients/load-client-refs';
-import { loadNames, refTo } from '../shared/names';
+import type { Prisma } from '../../prisma/generated/client';
 import { cutPage, pageQuery, readCursor } from '../shared/paging';
 import { route } from '../shared/route';
-import { casePage } from './contract';
-import { loadDefinitionTitles } from './definition-titles';
+import { casePage, caseStatus } from './contract';
+import { describeCases, withOpenTasks } from './describe-cases';
 import { visibleCases } from './visible-cases';
+
+const flag = z.enum(['true', 'false']).default('false');
 
 export const listCases = route({
   method: 'get',
@@ -14,64 +15,46 @@ export const listCases = route({
   name: 'listCases',
   tag: 'cases',
   summary: 'Cases, newest first',
-  description: 'With `mine=true` those that I asked for, else all that I may see.',
+  description:
+    'With `mine=true` those that I asked for, else all that I may see (administrators: all). `person` is who submitted one or holds an open task of it; `incident` are those that an administrator has to solve, suspended ones included.',
   permission: { action: 'read', subject: 'Case' },
   key: 'none',
   query: z.strictObject({
     ...pageQuery,
-    mine: z.enum(['true', 'false']).default('false'),
-    status: z.enum(['running', 'returned', 'incident', 'ended']).optional(),
+    mine: flag,
+    status: caseStatus.optional(),
+    open: flag,
+    definition: z.string().min(1).max(64).optional(),
+    client: z.string().min(1).max(64).optional(),
+    person: z.string().min(1).max(64).optional(),
+    overdue: flag,
+    incident: flag,
   }),
   answers: { 200: casePage },
   async handle({ deps, me, query }) {
+    const { status, definition, client, person } = query;
     const after = readCursor(query.after, ['instant', 'text']);
+    const [startedAt, id] = after ?? [];
+    const wanted: Prisma.CaseWhereInput[] = [
+      query.mine === 'true' ? { submitterId: me.id } : await visibleCases(deps, me),
+      status ? { status } : {},
+      query.open === 'true' ? { status: { not: 'ended' } } : {},
+      definition ? { definitionKey: definition } : {},
+      client ? { clientId: client } : {},
+      person ? { OR: [{ submitterId: person }, { tasks: { some: { state: 'open', holderId: person } } }] } : {},
+      query.overdue === 'true' ? { tasks: { some: { state: 'open', overdueSince: { not: null } } } } : {},
+      query.incident === 'true' ? { tasks: { some: { state: 'open', kind: 'incident' } } } : {},
+      after
+        ? { OR: [{ startedAt: { lt: startedAt ?? '' } }, { startedAt: startedAt ?? '', id: { lt: id ?? '' } }] }
+        : {},
+    ];
     const found = await deps.database.case.findMany({
-      where: {
-        AND: [
-          query.mine === 'true' ? { submitterId: me.id } : await visibleCases(deps, me),
-          query.status ? { status: query.status } : {},
-          after
-            ? { OR: [{ startedAt: { lt: after[0] ?? '' } }, { startedAt: after[0] ?? '', id: { lt: after[1] ?? '' } }] }
-            : {},
-        ],
-      },
-      include: { tasks: { where: { state: 'open' }, select: { holderId: true } } },
+      where: { AND: wanted },
+      include: withOpenTasks,
       orderBy: [{ startedAt: 'desc' }, { id: 'desc' }],
       take: query.limit + 1,
     });
     const { rows, next } = cutPage(found, query.limit, (row) => [row.startedAt.toISOString(), row.id]);
-    const [names, titles, clients] = await Promise.all([
-      loadNames(
-        deps,
-        rows.flatMap((row) => [row.submitterId, ...row.tasks.map((task) => task.holderId)]),
-      ),
-      loadDefinitionTitles(deps, rows),
-      loadClientRefs(
-        deps,
-        rows.map((row) => row.clientId),
-      ),
-    ]);
-    const items = rows.map((row) => {
-      const client = clients(row.clientId);
-      return {
-        id: row.id,
-        definitionKey: row.definitionKey,
-        definitionTitle: titles(row).title,
-        title: row.title,
-        subjectKind: row.subjectKind,
-        subjectId: row.subjectId,
-        ownerId: row.ownerId,
-        ...(client ? { client } : {}),
-        ...(row.amountFen === null ? {} : { amountFen: Number(row.amountFen) }),
-        submitter: refTo(names, row.submitterId),
-        status: row.status,
-        ...(row.outcome === null ? {} : { outcome: row.outcome }),
-        round: row.round,
-        waitingFor: [...new Set(row.tasks.map((task) => task.holderId))].map((id) => refTo(names, id)),
-        startedAt: row.startedAt.toISOString(),
-        ...(row.endedAt ? { endedAt: row.endedAt.toISOString() } : {}),
-      };
-    });
-    return { status: 200, body: { items, next } };
+    return { status: 200, body: { items: await describeCases(deps, rows), next } };
   },
 });

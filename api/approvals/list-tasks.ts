@@ -8,8 +8,10 @@ import type { Prisma } from '../../prisma/generated/client';
 import { taskPage } from './contract';
 import { describeTasks, type TaskRow } from './describe-tasks';
 import { dueFilter, dueWords } from './due-filter';
+import { toDo, waiting } from './on-hold';
 
 const states = { open: { state: 'open' }, done: { state: { not: 'open' } } } as const;
+const holds = { true: waiting, false: toDo } as const;
 
 export const listTasks = route({
   method: 'get',
@@ -18,7 +20,7 @@ export const listTasks = route({
   tag: 'tasks',
   summary: 'My inbox',
   description:
-    'Open tasks by due time, done ones newest first. `kind` is a kind of task (`decide`, `resubmit`, `incident`) or of subject (`estimate`, ...); `today` and `week` include what is overdue.',
+    'Open tasks by due time, done ones newest first. `kind` is a kind of task (`decide`, `resubmit`, `incident`) or of subject (`estimate`, ...); `today` and `week` include what is overdue. Open tasks that wait for somebody else first are apart: `waiting=true`.',
   permission: { action: 'read', subject: 'Task' },
   key: 'none',
   query: z.strictObject({
@@ -27,6 +29,8 @@ export const listTasks = route({
     kind: z.string().max(64).optional(),
     client: z.string().max(64).optional(),
     due: z.enum(dueWords).optional(),
+    /** Of the open ones: those that are mine to do, or those that wait for somebody else. */
+    waiting: z.enum(['true', 'false']).default('false'),
   }),
   answers: { 200: taskPage },
   async handle({ deps, me, query }) {
@@ -38,6 +42,7 @@ export const listTasks = route({
         AND: [
           within(me.ability, 'read', 'Task'),
           states[query.state],
+          query.state === 'open' ? holds[query.waiting] : {},
           kind ? { OR: [{ kind }, { case: { subjectKind: kind } }] } : {},
           client ? { case: { clientId: client } } : {},
           due ? dueFilter(due, deps.clock(), await loadTimeZone(deps)) : {},

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { operationStatus } from '../shared/contract';
 import { route } from '../shared/route';
 import { writeToCase } from './case-write';
-import { caseAnswer, terminationBody } from './contract';
+import { caseAnswer } from './contract';
+import { terminationBody } from './contract-writes';
 import { loadCase } from './load-case';
 
 export const terminateCase = route({

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { operationStatus } from '../shared/contract';
 import { route } from '../shared/route';
 import { writeToCase } from './case-write';
-import { caseAnswer, withdrawalBody } from './contract';
+import { caseAnswer } from './contract';
+import { withdrawalBody } from './contract-writes';
 import { loadCase } from './load-case';
 
 export const withdrawCase = route({

@@ -5,8 +5,9 @@
  *
  * - Jobs: the AE and the line above (and former AEs) see theirs; the roles that serve the whole house see all.
  * - Outside costs and margins: the account line of the job, finance and the GM. Nobody else, administrators included.
- * - Cases: who submitted it, who holds or held a task of it, who sees the job that asked (see `visible-cases.ts`),
- *   administrators. Tasks: their holder. Overrides: administrators, and who was given the incident in their place.
+ * - Cases: who submitted it, holds or held a task of it, was asked or got a copy, who sees the job that asked (see
+ *   `visible-cases.ts`), administrators. Tasks: their holder. Overrides: administrators; to name somebody or to end the
+ *   case also who was given its incident in their place.
  * - Absences: whose they are, who stands in, those above (see `visible-substitutions.ts`), administrators. Who may enter one
  *   for somebody else is a rule of `domain/people`.
  * - People, calendars, departures: everybody sees who is who and which days are worked; administrators keep them.
@@ -20,6 +21,7 @@ import type {
   Calendar,
   Case,
   Client,
+  Copy,
   DefinitionVersion,
   Department,
   Departure,
@@ -41,6 +43,8 @@ export const actions = [
   'administer',
   'decide',
   'withdraw',
+  'urge',
+  'override',
   'reassign',
   'terminate',
   'advance',
@@ -54,6 +58,7 @@ interface Records {
   Calendar: Calendar & Record<string, unknown>;
   Case: Case & Record<string, unknown>;
   Client: Client & Record<string, unknown>;
+  Copy: Copy & Record<string, unknown>;
   DefinitionVersion: DefinitionVersion & Record<string, unknown>;
   Department: Department & Record<string, unknown>;
   Departure: Departure & Record<string, unknown>;
@@ -70,6 +75,7 @@ export type Subject =
   | 'Calendar'
   | 'Case'
   | 'Client'
+  | 'Copy'
   | 'DefinitionVersion'
   | 'Department'
   | 'Departure'
@@ -126,10 +132,11 @@ export function abilityOf(me: { id: string; roles: readonly string[] }): Ability
 
   can(['read', 'decide'], 'Task', { holderId: me.id });
   can('read', 'Case', { submitterId: me.id });
-  can('read', 'Case', { tasks: { some: { holderId: me.id } } });
-  can('withdraw', 'Case', { submitterId: me.id });
+  can('read', 'Case', { participantIds: { has: me.id } });
+  can('read', 'Copy', { userId: me.id });
+  can(['withdraw', 'urge'], 'Case', { submitterId: me.id });
   can(['reassign', 'terminate'], 'Case', { tasks: { some: { holderId: me.id, kind: 'incident' } } });
-  if (isAdmin) can(['read', 'reassign', 'terminate'], 'Case');
+  if (isAdmin) can(['read', 'reassign', 'terminate', 'override'], 'Case');
 
   can(['read', 'advance'], 'Job', { memberIds: { has: me.id } });
   if (holds(houseWide)) can(['read', 'advance'], 'Job');

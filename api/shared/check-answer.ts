@@ -1,6 +1,6 @@
 /** Compares an answer with what the document promises. For tests: an answer that says more than it should is a fault too. */
 import { isDeepStrictEqual } from 'node:util';
-import type { Reply, Route } from './route';
+import { isFile, type Reply, type Route } from './route';
 
 /** Throws when the status or the body is not declared, or when the body holds a field that its schema does not have. */
 export function checkAnswer(declared: Route, reply: Reply): void {
@@ -9,6 +9,10 @@ export function checkAnswer(declared: Route, reply: Reply): void {
     throw new Error(`${declared.name} answered ${String(reply.status)}, which it does not declare`);
   if (schema === null) {
     if (reply.body !== undefined) throw new Error(`${declared.name} answered ${String(reply.status)} with a body`);
+    return;
+  }
+  if (isFile(schema)) {
+    if (!(reply.body instanceof Uint8Array)) throw new Error(`${declared.name} answered with no file`);
     return;
   }
   const sent: unknown = JSON.parse(JSON.stringify(reply.body));

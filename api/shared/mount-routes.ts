@@ -11,7 +11,7 @@ import { checkAnswer } from './check-answer';
 import type { ApiDeps } from './deps';
 import { problem, type Fault } from './problem';
 import { readBody } from './read-body';
-import type { Route } from './route';
+import { isFile, type Route } from './route';
 import type { SignedIn } from './signed-in';
 import { unstorableTexts } from './storable';
 import { faultsOf } from './validate';
@@ -46,7 +46,9 @@ function handlersOf(deps: ApiDeps, declared: Route): RequestHandler[] {
       .status(reply.status)
       .set('Cache-Control', 'no-store')
       .set(reply.headers ?? {});
+    const answered = declared.answers[reply.status];
     if (reply.body === undefined) response.end();
+    else if (isFile(answered)) response.type(answered.file).end(reply.body);
     else response.json(reply.body);
   };
   return declared.body ? [admit, readBody, answer] : [admit, answer];

@@ -10,7 +10,7 @@ import {
   type ZodOpenApiResponsesObject,
 } from 'zod-openapi';
 import { problem } from './contract';
-import type { Route } from './route';
+import { isFile, type FileAnswer, type Route } from './route';
 
 const problemAnswer = (description: string) => ({
   description,
@@ -81,7 +81,7 @@ function responsesOf(declared: Route, open: boolean): ZodOpenApiResponsesObject 
   for (const [status, schema] of Object.entries(declared.answers)) {
     const name = status as `${1 | 2 | 3 | 4 | 5}${string}`;
     responses[name] = schema
-      ? { description: describeStatus(status), content: { 'application/json': { schema } } }
+      ? { description: describeStatus(status), content: contentOf(schema) }
       : { description: describeStatus(status) };
   }
   if (declared.params ?? declared.query ?? declared.body)
@@ -96,6 +96,12 @@ function responsesOf(declared: Route, open: boolean): ZodOpenApiResponsesObject 
   }
   responses.default = problemAnswer('What else went wrong');
   return responses;
+}
+
+function contentOf(answer: z.ZodType | FileAnswer) {
+  return isFile(answer)
+    ? { [answer.file]: { schema: { type: 'string' as const, format: 'binary' } } }
+    : { 'application/json': { schema: answer } };
 }
 
 function describeStatus(status: string): string {

@@ -36,6 +36,16 @@ export interface Reply {
   headers?: { [name: string]: string | string[] };
 }
 
+/** An answer that is a file; the handler gives its bytes as the body. */
+export interface FileAnswer {
+  file: 'application/pdf';
+}
+
+/** Whether an answer is declared as a file. */
+export function isFile(answer: z.ZodType | FileAnswer | null | undefined): answer is FileAnswer {
+  return typeof answer === 'object' && answer !== null && 'file' in answer;
+}
+
 interface Declared<Params extends z.ZodObject, Query extends z.ZodObject, Body extends z.ZodType> {
   method: Method;
   /** As OpenAPI writes it, below `/api/v1`: `/tasks/{id}`. */
@@ -53,7 +63,7 @@ interface Declared<Params extends z.ZodObject, Query extends z.ZodObject, Body e
   /** The body as the document shows it, where it says more than the check at the door (a step's content by kind). */
   documentedBody?: z.ZodType;
   /** Schema of each answer that is not a problem; null for one without a body. */
-  answers: { readonly [status: number]: z.ZodType | null };
+  answers: { readonly [status: number]: z.ZodType | FileAnswer | null };
   /** Codes beyond the usual ones, for the document. */
   refusals?: readonly string[];
 }

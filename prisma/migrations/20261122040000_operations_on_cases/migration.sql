@@ -1,0 +1,39 @@
+-- AlterTable
+ALTER TABLE "Case" ADD COLUMN     "participantIds" TEXT[];
+
+-- AlterTable
+ALTER TABLE "Task" ADD COLUMN     "onHold" TEXT,
+ADD COLUMN     "pausedSince" TIMESTAMPTZ(3);
+
+-- CreateTable
+CREATE TABLE "Copy" (
+    "id" TEXT NOT NULL,
+    "caseId" TEXT NOT NULL,
+    "userId" TEXT NOT NULL,
+    "on" TEXT NOT NULL,
+    "stageId" TEXT,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "readAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "Copy_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateIndex
+CREATE INDEX "Copy_userId_at_id_idx" ON "Copy"("userId", "at", "id");
+
+-- CreateIndex
+CREATE INDEX "Copy_caseId_idx" ON "Copy"("caseId");
+
+-- CreateIndex
+CREATE INDEX "Case_participantIds_idx" ON "Case" USING GIN ("participantIds");
+
+-- AddForeignKey
+ALTER TABLE "Copy" ADD CONSTRAINT "Copy_caseId_fkey" FOREIGN KEY ("caseId") REFERENCES "Case"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- Whoever took part in a case before this was kept in a column of its own.
+UPDATE "Case" SET "participantIds" = ARRAY(
+    SELECT "Case"."submitterId"
+    UNION SELECT "holderId" FROM "Task" WHERE "caseId" = "Case"."id"
+);
+
+GRANT SELECT, INSERT, UPDATE, DELETE ON "Copy" TO jobcard_app;
