@@ -3,6 +3,7 @@
  * stage was due. The same votes give the same answer in whatever order they came.
  */
 import type { DecideRule } from './definition';
+import { groupOf } from './signers';
 import type { Seat } from './types';
 
 export type Tally = 'open' | 'approved' | 'rejected' | 'undecided';
@@ -50,9 +51,15 @@ export function shortGroups(decide: DecideRule, seats: { entry: string }[]): str
     .map(([entry]) => entry);
 }
 
-/** Who stands in for others casts their votes and has none of their own; a cancelled seat has none either. */
-function votingSeats(seats: Seat[]): Seat[] {
-  return seats.filter((seat) => !seat.standsInFor && seat.state !== 'cancelled');
+/**
+ * Who stands in for others casts their votes and has none of their own; a signer before or after a seat speaks for that
+ * seat alone; a seat that was taken away counts no more.
+ */
+export function votingSeats(seats: Seat[]): Seat[] {
+  return seats.filter((seat) => {
+    const isGone = seat.state === 'cancelled' || seat.state === 'removed';
+    return !seat.standsInFor && !isGone && groupOf(seats, seat) === null;
+  });
 }
 
 function approvalsOf(seats: Seat[]): Seat[] {
@@ -89,8 +96,9 @@ function meets(decide: DecideRule, seats: Seat[], approvals: Seat[]): boolean {
   }
 }
 
-/** By entry or by the person whose seat it is: by two keys the higher. */
+/** By entry or by the person whose seat it was given to: by two keys the higher. A signer has no weight by the entry. */
 function weightOf(weights: { [entryOrUser: string]: number }, seat: Seat): number {
   const of = (key: string) => (Object.hasOwn(weights, key) ? (weights[key] ?? 0) : 0);
-  return Math.max(of(seat.entry), of(seat.onBehalfOf ?? seat.holderId));
+  const byPerson = of(seat.weighsAs ?? seat.onBehalfOf ?? seat.holderId);
+  return seat.addedBy ? byPerson : Math.max(of(seat.entry), byPerson);
 }

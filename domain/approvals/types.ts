@@ -112,6 +112,8 @@ export interface Seat {
   pendingVote?: Vote;
   /** Who added this seat, how, and how far below a seat of the definition it stands (1 or 2). */
   addedBy?: { seatId: string; kind: SignerKind; level: number };
+  /** Whose seat it was before somebody passed it on: by their user key it keeps its weight. */
+  weighsAs?: string;
   /** Set on the seat of an escalation: the late seats that it may decide in place of; itself it has no vote. */
   standsInFor?: string[];
   /** The rung of the ladder that gave it. */
@@ -158,6 +160,8 @@ export interface Task {
   round: number;
   holderId: string;
   onBehalfOf?: string;
+  /** Who held it before it was passed on. */
+  heldBefore?: string[];
   state: TaskState;
   onHold?: Hold;
   version: number;

@@ -1,7 +1,7 @@
 /** Who decided what a task was about, for whoever comes too late. */
 import type { Actor, Instant, Json } from '../shared/process';
 import { findSeat, seatsOfRun } from './lookup';
-import type { CaseState, Task } from './types';
+import type { CaseState, StageRun, Task } from './types';
 
 export interface DecidedBy {
   /** The person's id, or `system:<what>`. */
@@ -42,4 +42,9 @@ export function nameOf(actor: Actor): string {
     case 'system':
       return `system:${actor.what}`;
   }
+}
+
+/** Who has claimed the stage and when, as it stands in the data of a refusal. */
+export function claimedData({ claim }: StageRun): { [key: string]: Json } {
+  return claim ? { by: claim.by, at: claim.at } : {};
 }

@@ -1,7 +1,8 @@
 /** Whom a rung of the escalation ladder reaches (APR-5). */
 import type { ApproverRule, CompiledStage } from '../definition';
 import type { PlanFacts } from '../facts';
-import { occupiedSeats, runOf } from '../lookup';
+import { runOf } from '../lookup';
+import { seatedPeople } from '../seated-people';
 import type { CaseState, RungPlan, SeatReason } from '../types';
 import { administrators } from './administrators';
 import { mayNotSit, openDoor } from './may-sit';
@@ -16,7 +17,7 @@ export function planRung(state: CaseState, stage: CompiledStage, rung: number, f
   const to = stage.escalate[rung]?.to;
   if (!to) return skipped('The rung names nobody', facts);
   const run = runOf(state, stage.id);
-  const seatedIds = run ? occupiedSeats(state, run).map((seat) => seat.holderId) : [];
+  const seatedIds = seatedPeople(state, run);
   const opened = openDoor(state, stage, facts, seatedIds);
   if ('error' in opened) return skipped(opened.error, facts);
   const resolution = resolveRule(to, state, facts);

@@ -1,67 +1,45 @@
-/** Somebody may have a task: it moves with its due time, or the incident goes on with whom an administrator named. */
+/** Somebody may have a task: it moves with its due time, they are asked for an opinion, or an incident goes on with them. */
+import { assertNever } from '../../shared/assert-never';
 import type { Refusal } from '../../shared/refusal';
-import { findSeat, findTask, incidentOf, runOf } from '../lookup';
-import { wholeStage } from '../tally';
-import type { CaseCommand, HolderPlan, PlannedSeat, Task } from '../types';
-import { addSeat } from './apply-stage-plan';
-import { ask, note, type Draft } from './draft';
-import { enterStage } from './enter-stage';
-import { giveSeat, moveTask, seatGoesOn } from './give-seat';
-import { resolveIncident } from './raise-incident';
-import { drawConsequences } from './revise';
+import { findTask } from '../lookup';
+import type { CaseCommand, HolderPlan } from '../types';
+import { actorOf } from './actor-of';
+import { note, type Draft } from './draft';
+import { nameInIncident } from './name-in-incident';
+import { askOpinion, passTask } from './pass-task';
 
-/** The person may have it: the task moves with its due time, or the incident goes on with them. */
-export function applyHolderPlan(
-  draft: Draft,
-  command: Extract<CaseCommand, { type: 'PlanHolder' }>,
-  plan: HolderPlan,
-): Refusal | null {
+type Asked = Extract<CaseCommand, { type: 'PlanHolder' }>;
+
+/** Refuses what the plan refuses: NOT_FOUND, MAY_NOT_SIT, and for an override FORBIDDEN and OWN_REQUEST. */
+export function applyHolderPlan(draft: Draft, command: Asked, plan: HolderPlan): Refusal | null {
   if (plan.result === 'refused') return plan.refusal;
   const task = findTask(draft.state, command.taskId);
   if (!task) return null;
   const { byId, reason } = command;
-  note(draft, task.kind === 'incident' ? 'named' : 'reassigned', {
-    actor: { kind: 'person', id: byId },
-    comment: reason,
+  const detail = { taskId: task.id, from: task.holderId, to: plan.seat.holderId };
+  const said = {
+    ...(reason !== '' && { comment: reason }),
     ...(task.stageId !== undefined && { stage: task.stageId }),
-    detail: { taskId: task.id, from: task.holderId, to: plan.seat.holderId, override: true },
-  });
-  if (task.kind === 'incident') nameInIncident(draft, task, command, plan.seat);
-  else {
-    const seat = findSeat(draft.state, task.seatId);
-    if (seat) giveSeat(seat, plan.seat);
-    moveTask(task, plan.seat);
-  }
-  return null;
-}
-
-function nameInIncident(
-  draft: Draft,
-  task: Task,
-  command: Extract<CaseCommand, { type: 'PlanHolder' }>,
-  to: Omit<PlannedSeat, 'entry'>,
-): void {
-  const incident = incidentOf(draft.state, task);
-  if (!incident) return;
-  const run = runOf(draft.state, incident.stageId);
-  const seat = findSeat(draft.state, incident.seatId);
-  if (run?.state === 'open') {
-    if (seat) giveSeat(seat, to);
-    const seated = seat ?? addSeat(draft, run, { ...to, entry: incident.entries[0] ?? wholeStage });
-    resolveIncident(draft, incident, task.id);
-    if (drawConsequences(draft) !== 'round') seatGoesOn(draft, run, seated);
-    return;
-  }
-  resolveIncident(draft, incident, task.id);
-  if (drawConsequences(draft) === 'round' || incident.stageId === undefined) return;
-  const named = {
-    entry: incident.entries[0] ?? wholeStage,
-    userId: command.toUserId,
-    by: command.byId,
-    reason: command.reason,
   };
-  if (run?.state === 'planning') {
-    run.named.push(named);
-    ask(draft, { type: 'PlanStage', stageId: run.id });
-  } else enterStage(draft, incident.stageId).named.push(named);
+  switch (command.as) {
+    case 'override':
+      note(draft, task.kind === 'incident' ? 'named' : 'reassigned', {
+        ...said,
+        actor: actorOf(byId, undefined),
+        detail: { ...detail, override: true },
+      });
+      if (task.kind === 'incident') nameInIncident(draft, task, command, plan.seat);
+      else passTask(draft, task, plan.seat);
+      return null;
+    case 'transfer':
+      note(draft, 'transferred', { ...said, actor: actorOf(byId, task.onBehalfOf), detail });
+      passTask(draft, task, plan.seat);
+      return null;
+    case 'delegate':
+      note(draft, 'delegated', { ...said, actor: actorOf(byId, task.onBehalfOf), detail });
+      askOpinion(draft, task, plan.seat);
+      return null;
+    default:
+      return assertNever(command.as);
+  }
 }

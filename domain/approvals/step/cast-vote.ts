@@ -1,35 +1,79 @@
-/** A decision becomes votes: for the seat itself, or for all the late seats that an escalation stands in for. */
+/**
+ * A decision becomes votes: for the seat itself, for all the late seats that an escalation stands in for, or for the seat
+ * beside which a signer was added.
+ */
 import { findSeat, openTaskOfSeat, seatsOfRun } from '../lookup';
-import type { CaseState, Seat, StageRun, Vote } from '../types';
+import { groupOf, isUndecided, undecidedSigners } from '../signers';
+import type { CaseState, Seat, SeatState, StageRun, Vote } from '../types';
 import { closeTask } from './close-task';
-import type { Draft } from './draft';
+import { engine, note, type Draft } from './draft';
+import { askSigners, dismissSeat, dismissSigners, giveBackToOwner } from './settle-signers';
 
-/** Records the vote; whoever could have given it as well is superseded. */
+/** Records the vote. An approval waits for the signers set up after the seat; any other decision cancels them. */
 export function castVote(draft: Draft, run: StageRun, seat: Seat, vote: Vote): void {
-  seat.state = seatStates[vote.outcome];
-  seat.decidedAt = vote.at;
-  if (!seat.standsInFor) seat.vote = vote;
-  for (const late of coveredSeats(draft.state, seat)) {
-    late.vote = { ...vote, throughSeatId: seat.id };
-    late.decidedAt = vote.at;
-    if (late.state === 'open') supersede(draft, late);
+  const after = undecidedSigners(draft.state.seats, seat, 'after').filter(({ state }) => state === 'waiting');
+  if (vote.outcome === 'approve' && after.length > 0) {
+    seat.state = 'approved';
+    seat.decidedAt = vote.at;
+    seat.pendingVote = vote;
+    askSigners(draft, after, seat);
+    return;
   }
-  const standIns = seatsOfRun(draft.state, run).filter((other) => other.standsInFor && other.state === 'open');
-  for (const other of standIns) {
-    if (coveredSeats(draft.state, other).length === 0) supersede(draft, other);
-  }
+  countVote(draft, run, seat, vote, seatStates[vote.outcome]);
 }
 
 const seatStates = { approve: 'approved', reject: 'rejected', abstain: 'abstained' } as const;
 
+/** The vote stands; whoever could have given it as well, or was to be asked for it, is superseded. */
+function countVote(draft: Draft, run: StageRun, seat: Seat, vote: Vote, standing: SeatState): void {
+  delete seat.pendingVote;
+  seat.state = standing;
+  seat.decidedAt = vote.at;
+  dismissSigners(draft, seat, vote.throughSeatId === undefined ? 'cancelled' : 'superseded', 'decidedByOther');
+  const task = openTaskOfSeat(draft.state, seat.id);
+  if (task) closeTask(draft, task, 'superseded', 'decidedByOther');
+  if (seat.standsInFor) {
+    for (const late of coveredSeats(draft.state, seat)) {
+      // One signer's rejection may have decided for the others.
+      if (!isUndecided(late)) continue;
+      const left = late.state === 'open' || late.pendingVote ? 'superseded' : late.state;
+      countVote(draft, run, late, { ...vote, throughSeatId: seat.id }, left);
+    }
+  } else {
+    seat.vote = vote;
+    passOn(draft, run, seat, vote);
+  }
+  dismissIdleStandIns(draft, run);
+}
+
+/** What a signer's vote means for the seat that they were added to. */
+function passOn(draft: Draft, run: StageRun, seat: Seat, vote: Vote): void {
+  const { seats } = draft.state;
+  const group = groupOf(seats, seat);
+  const owner = group && findSeat(draft.state, group.ownerId);
+  if (!owner || !isUndecided(owner)) return;
+  if (vote.outcome === 'reject') {
+    countVote(draft, run, owner, { ...vote, throughSeatId: seat.id }, 'rejected');
+    return;
+  }
+  if (undecidedSigners(seats, owner, group.kind).length > 0) return;
+  if (group.kind === 'before') giveBackToOwner(draft, owner);
+  else if (owner.pendingVote) {
+    note(draft, 'signersDone', { actor: engine, stage: owner.stageId, detail: { seatId: owner.id, kind: 'after' } });
+    countVote(draft, run, owner, owner.pendingVote, 'approved');
+  }
+}
+
+/** Nobody stands in for seats that are all decided. */
+export function dismissIdleStandIns(draft: Draft, run: StageRun): void {
+  for (const seat of seatsOfRun(draft.state, run)) {
+    const isIdle = seat.standsInFor && seat.state === 'open' && coveredSeats(draft.state, seat).length === 0;
+    if (isIdle) dismissSeat(draft, seat, 'superseded', 'decidedByOther');
+  }
+}
+
 /** The undecided seats that a stand-in may decide. */
 function coveredSeats(state: CaseState, seat: Seat): Seat[] {
   const covered = (seat.standsInFor ?? []).flatMap((id) => findSeat(state, id) ?? []);
-  return covered.filter((late) => !late.vote && late.state !== 'cancelled');
-}
-
-function supersede(draft: Draft, seat: Seat): void {
-  seat.state = 'superseded';
-  const task = openTaskOfSeat(draft.state, seat.id);
-  if (task) closeTask(draft, task, 'superseded', 'decidedByOther');
+  return covered.filter(isUndecided);
 }

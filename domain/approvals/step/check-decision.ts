@@ -10,7 +10,7 @@ import { mayReturn, targetOfReturn } from '../return-targets';
 import { findStage } from '../stage-order';
 import type { CaseEvent, CaseState, Seat, StageRun, Task } from '../types';
 import { maySee } from '../view/visible-fields';
-import { decidedByData } from '../who-decided';
+import { claimedData, decidedByData } from '../who-decided';
 
 type Decision = Extract<CaseEvent, { type: 'Decided' }>;
 
@@ -23,7 +23,7 @@ export interface Decidable {
 
 /**
  * Refuses OWN_REQUEST (APR-4), NOT_YOUR_TASK, NOT_YOUR_TURN (`inOrder`), ALREADY_DECIDED and STALE_TASK with who decided and when, CASE_RETURNED,
- * STALE_SUBJECT with the changed fields (APR-7), CASE_IN_INCIDENT, COMMENT_REQUIRED, ROUNDS_EXHAUSTED, NO_SUCH_STAGE.
+ * STALE_SUBJECT with the changed fields (APR-7), WAITS_FOR_SIGNERS, CLAIMED with who and when, CASE_IN_INCIDENT, COMMENT_REQUIRED, ROUNDS_EXHAUSTED, NO_SUCH_STAGE.
  */
 export function checkDecision(
   state: CaseState,
@@ -50,6 +50,8 @@ export function checkDecision(
   if (late) return late;
   if (!run || task.state !== 'open')
     return refuse('STALE_TASK', 'The task is closed', { data: { because: task.closedBecause ?? '' } });
+  const held = checkHold(task, run);
+  if (held) return held;
   if (state.status === 'incident' && state.revisionInForce < newestRevision(state).number) {
     return refuse('CASE_IN_INCIDENT', 'The content has changed; the case goes on when the incident is solved');
   }
@@ -104,6 +106,18 @@ function checkVersion(state: CaseState, task: Task, decision: Decision): { refus
   return refuse('STALE_TASK', 'The task has changed since you saw it', {
     data: { version: task.version, ...decidedByData(state, task) },
   });
+}
+
+/** A request for an opinion holds nobody up: deciding calls it back. */
+function checkHold(task: Task, run: StageRun): { refusal: Refusal } | null {
+  switch (task.onHold) {
+    case 'signers':
+      return refuse('WAITS_FOR_SIGNERS', 'The signers before this seat are asked first');
+    case 'claimed':
+      return refuse('CLAIMED', 'A colleague has claimed it', { data: claimedData(run) });
+    default:
+      return null;
+  }
 }
 
 function checkContent(state: CaseState, stage: CompiledStage, decision: Decision): { refusal: Refusal } | null {

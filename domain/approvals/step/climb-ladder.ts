@@ -3,12 +3,14 @@
  * then; `replace`: takes these seats with all who may decide them; a last rung may be the system's own vote.
  */
 import { findSeat, openTaskOfSeat, openTasksOfStage, runOf, seatsOfRun, stageOfRun } from '../lookup';
+import { groupOf, isUndecided } from '../signers';
 import type { CaseCommand, RungPlan, Seat, StageRun, Task } from '../types';
 import { addSeat } from './apply-stage-plan';
 import { castVote } from './cast-vote';
 import { closeTask } from './close-task';
 import { ask, engine, nextNumber, note, type Draft } from './draft';
 import { askForTimes, openSeatTask } from './open-task';
+import { dismissSeat } from './settle-signers';
 import { settleStage } from './settle-stage';
 
 /** The rung's time has come: it asks whom it reaches, casts the system's vote, or finds nobody late. */
@@ -66,11 +68,18 @@ export function applyRungPlan(draft: Draft, command: Extract<CaseCommand, { type
   });
 }
 
-/** Undecided seats whose time is over; those that were taken over stay late until somebody decides. */
-function lateSeats(draft: Draft, run: StageRun): Seat[] {
-  return seatsOfRun(draft.state, run).filter((seat) => {
-    if (seat.vote || seat.standsInFor) return false;
-    return seat.state === 'replaced' || openTaskOfSeat(draft.state, seat.id)?.overdueSince !== undefined;
+/**
+ * Undecided seats whose time is over; those that were taken over stay late until somebody decides. Signers go with the seat
+ * that they were added to: only where its holder has approved already are they the late ones.
+ */
+function lateSeats({ state }: Draft, run: StageRun): Seat[] {
+  const late = seatsOfRun(state, run).filter((seat) => {
+    if (!isUndecided(seat) || seat.standsInFor) return false;
+    return seat.state === 'replaced' || openTaskOfSeat(state, seat.id)?.overdueSince !== undefined;
+  });
+  return late.filter((seat) => {
+    const owner = findSeat(state, groupOf(state.seats, seat)?.ownerId);
+    return !owner || !(owner.standsInFor || late.includes(owner));
   });
 }
 
@@ -85,8 +94,7 @@ function replaceHolders(draft: Draft, run: StageRun, late: Seat[]): void {
     const standsIn = seat.standsInFor?.some((id) => late.some((one) => one.id === id));
     const task = openTaskOfSeat(draft.state, seat.id);
     if (!task || (!late.includes(seat) && !standsIn)) continue;
-    seat.state = standsIn ? 'superseded' : 'replaced';
-    closeTask(draft, task, 'superseded', 'replaced');
+    dismissSeat(draft, seat, standsIn ? 'superseded' : 'replaced', 'replaced');
   }
 }
 
@@ -103,7 +111,7 @@ function rejectFor(draft: Draft, run: StageRun, rung: number, late: Seat[]): voi
     const task = openTaskOfSeat(draft.state, id);
     if (task) closeTask(draft, task, 'superseded', 'stageDecided');
     const subjectRevision = draft.state.revisionInForce;
-    if (!seat || seat.vote) continue;
+    if (!seat || !isUndecided(seat)) continue;
     castVote(draft, run, seat, { number: nextNumber(draft), outcome: 'reject', by: engine, at, subjectRevision });
   }
   settleStage(draft, run);

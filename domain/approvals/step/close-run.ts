@@ -19,12 +19,13 @@ export function closeRun(draft: Draft, run: StageRun, { state: as, because, unde
   run.closedAt = incoming.at;
   if (because) run.because = because;
   const ofStage = openTasks(state).filter((task) => task.stageId === run.id && task.kind !== 'incident');
-  for (const task of ofStage) closeTask(draft, task, undecided, tasks);
+  for (const task of ofStage) if (task.state === 'open') closeTask(draft, task, undecided, tasks);
   for (const seat of seatsOfRun(state, run)) {
-    const isOpen = seat.state === 'open' || seat.state === 'waiting';
+    const isOpen = seat.state === 'open' || seat.state === 'waiting' || seat.pendingVote !== undefined;
     // A seat that an escalation took stays so when others have decided: that is what happened.
     if (isOpen || (undecided === 'cancelled' && seat.state === 'replaced' && !seat.vote)) seat.state = undecided;
     delete seat.vacant;
+    delete seat.pendingVote;
   }
   state.alarms = state.alarms.filter((alarm) => alarm.stageId !== run.id);
   resolveIncidentOf(draft, run.id);

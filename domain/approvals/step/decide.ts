@@ -1,9 +1,10 @@
 /** Somebody approves, rejects or returns what they have seen. */
 import type { Refusal } from '../../shared/refusal';
 import type { Json } from '../../shared/process';
-import type { Actor, CaseEvent } from '../types';
+import type { CaseEvent } from '../types';
 import { visibleFields } from '../view/visible-fields';
 import { targetOfReturn } from '../return-targets';
+import { actorOf } from './actor-of';
 import { castVote } from './cast-vote';
 import { checkDecision, type Decidable } from './check-decision';
 import { closeTask } from './close-task';
@@ -64,8 +65,4 @@ function noteDecision(
     ...(comment !== undefined && { comment }),
     detail: { taskId: task.id, seatId: seat.id, version: task.version, saw },
   });
-}
-
-function actorOf(id: string, onBehalfOf: string | undefined): Actor {
-  return onBehalfOf === undefined ? { kind: 'person', id } : { kind: 'person', id, onBehalfOf };
 }

@@ -26,9 +26,10 @@ export function closeRound(draft: Draft, because: ClosedBecause): void {
     if (isOver.includes(run.state)) continue;
     for (const seat of seatsOfRun(state, run)) {
       // A seat that an escalation took and decided stays as it is: that is what happened.
-      if (seat.vote || !undecided.includes(seat.state)) continue;
+      if (seat.vote || (!seat.pendingVote && !undecided.includes(seat.state))) continue;
       seat.state = 'cancelled';
       delete seat.vacant;
+      delete seat.pendingVote;
     }
     if (run.state === 'returned') continue;
     run.state = 'cancelled';

@@ -17,6 +17,7 @@ export function giveSeat(seat: Seat, to: Omit<PlannedSeat, 'entry'>): void {
 
 /** The task moves with its due time; its version tells the one before that it is theirs no more. */
 export function moveTask(task: Task, to: Pick<PlannedSeat, 'holderId' | 'onBehalfOf'>): void {
+  if (task.holderId !== to.holderId) task.heldBefore = [...new Set([...(task.heldBefore ?? []), task.holderId])];
   task.holderId = to.holderId;
   task.version += 1;
   delete task.onBehalfOf;

@@ -1,8 +1,44 @@
-/** The opinion that was asked for; the task goes back to its owner. */
+/** The opinion that was asked for; the task goes back to its owner. It decides nothing. */
 import { refuse, type Refusal } from '../../shared/refusal';
+import { findTask } from '../lookup';
 import type { CaseEvent } from '../types';
-import type { Draft } from './draft';
+import { actorOf } from './actor-of';
+import { closeTask } from './close-task';
+import { note, type Draft } from './draft';
+import { holdTask } from './hold-task';
 
-export function opine(_draft: Draft, _personId: string, event: Extract<CaseEvent, { type: 'Opined' }>): Refusal | null {
-  return refuse('NOT_SUPPORTED_YET', event.type).refusal;
+/** Refuses NOT_FOUND, OWN_REQUEST (APR-4), NOT_YOUR_TASK, ALREADY_DECIDED, STALE_TASK (called back), CASE_SUSPENDED, COMMENT_REQUIRED. */
+export function opine(
+  draft: Draft,
+  personId: string,
+  { taskId, comment }: Extract<CaseEvent, { type: 'Opined' }>,
+): Refusal | null {
+  const { state } = draft;
+  const task = findTask(state, taskId);
+  if (task?.kind !== 'opinion') return refuse('NOT_FOUND', 'There is no such request for an opinion').refusal;
+  if (state.partyIds.includes(personId)) {
+    return refuse('OWN_REQUEST', 'Nobody advises on what they have a stake in', { rule: 'APR-4' }).refusal;
+  }
+  if (task.holderId !== personId) {
+    return refuse('NOT_YOUR_TASK', 'Somebody else was asked', { data: { holder: task.holderId } }).refusal;
+  }
+  if (task.state === 'done') return refuse('ALREADY_DECIDED', 'The opinion has been given').refusal;
+  if (task.state !== 'open') {
+    return refuse('STALE_TASK', 'The opinion is not asked for any more', {
+      data: { because: task.closedBecause ?? '' },
+    }).refusal;
+  }
+  if (state.suspension) return refuse('CASE_SUSPENDED', 'An administrator has stopped the case').refusal;
+  if (comment.trim() === '') return refuse('COMMENT_REQUIRED', 'An opinion says something').refusal;
+  note(draft, 'opined', {
+    actor: actorOf(personId, task.onBehalfOf),
+    comment,
+    ...(task.stageId !== undefined && { stage: task.stageId }),
+    detail: { taskId: task.id, forTaskId: task.forTaskId ?? '' },
+  });
+  task.outcome = 'opined';
+  closeTask(draft, task, 'done', 'done');
+  const owner = findTask(state, task.forTaskId);
+  if (owner) holdTask(draft, owner);
+  return null;
 }

@@ -1,12 +1,44 @@
-/** 减签: an undecided signer is taken away again. */
+/** 减签: an undecided signer is taken away by who added them, or any undecided seat by an administrator. */
 import { refuse, type Refusal } from '../../shared/refusal';
-import type { CaseEvent } from '../types';
-import type { Draft } from './draft';
+import { findSeat, runOf } from '../lookup';
+import type { CaseEvent, CaseState, Seat, StageRun } from '../types';
+import { actorOf } from './actor-of';
+import { ask, type Draft } from './draft';
+import { removeSeat } from './remove-seat';
 
+/**
+ * Refuses NOT_FOUND, STALE_TASK (the stage is over), ALREADY_DECIDED, CASE_SUSPENDED, OWN_REQUEST (APR-4) and LAST_SEAT (the last
+ * that counts); for everybody who did not add the signer COMMENT_REQUIRED, and FORBIDDEN unless they administer.
+ */
 export function removeSigner(
-  _draft: Draft,
-  _personId: string,
-  event: Extract<CaseEvent, { type: 'SignerRemoved' }>,
+  draft: Draft,
+  personId: string,
+  { seatId, reason }: Extract<CaseEvent, { type: 'SignerRemoved' }>,
 ): Refusal | null {
-  return refuse('NOT_SUPPORTED_YET', event.type).refusal;
+  const { state } = draft;
+  const seat = findSeat(state, seatId);
+  if (!seat) return refuse('NOT_FOUND', 'There is no such seat').refusal;
+  const removable = checkRemovable(state, seat);
+  if ('refusal' in removable) return removable.refusal;
+  if (state.partyIds.includes(personId)) {
+    return refuse('OWN_REQUEST', 'Nobody decides what they have a stake in', { rule: 'APR-4' }).refusal;
+  }
+  const adder = findSeat(state, seat.addedBy?.seatId);
+  if (adder?.holderId === personId) {
+    return removeSeat(draft, removable.run, seat, actorOf(personId, adder.onBehalfOf), reason, false);
+  }
+  if ((reason ?? '').trim() === '') return refuse('COMMENT_REQUIRED', 'An override asks for its reason').refusal;
+  ask(draft, { type: 'PlanOverride', byId: personId, reason: reason ?? '', act: { do: 'removeSeat', seatId } });
+  return null;
+}
+
+/** The open stage whose seat it is, while nobody has decided for it. */
+export function checkRemovable(state: CaseState, seat: Seat): { run: StageRun } | { refusal: Refusal } {
+  const run = runOf(state, seat.stageId);
+  if (run?.state !== 'open' || !run.seatIds.includes(seat.id)) return refuse('STALE_TASK', 'The stage is over');
+  if (seat.vote || (seat.state !== 'open' && seat.state !== 'waiting')) {
+    return refuse('ALREADY_DECIDED', 'The seat is not undecided any more');
+  }
+  if (state.suspension) return refuse('CASE_SUSPENDED', 'An administrator has stopped the case');
+  return { run };
 }

@@ -1,7 +1,7 @@
 /** Counts a stage after anything that could decide it, and draws the consequence. */
 import { blockAround, openTasksOfStage, seatsOfRun, stageOfRun } from '../lookup';
 import { assertNever } from '../../shared/assert-never';
-import { tally } from '../tally';
+import { tally, votingSeats } from '../tally';
 import type { StageRun } from '../types';
 import { carryOutRejection } from './carry-out-rejection';
 import { closeRun } from './close-run';
@@ -12,7 +12,8 @@ import { raiseIncident } from './raise-incident';
 import { rejectBranch } from './settle-block';
 
 export function settleStage(draft: Draft, run: StageRun): void {
-  if (run.state !== 'open') return;
+  // Nothing is decided while the case is suspended: it is counted when the case goes on.
+  if (run.state !== 'open' || draft.state.suspension) return;
   const stage = stageOfRun(draft.state, run);
   const open = openTasksOfStage(draft.state, run.id);
   // A stage that waits for all counts once everybody's time is over.
@@ -46,8 +47,8 @@ export function settleStage(draft: Draft, run: StageRun): void {
 /** `inOrder`: only the current seat has a task; the next one's due time begins when its turn comes. */
 function openNextTurn(draft: Draft, run: StageRun): void {
   if (stageOfRun(draft.state, run).decide.mode !== 'inOrder') return;
-  const undecided = seatsOfRun(draft.state, run).filter((seat) => !seat.vote && !seat.standsInFor);
-  if (undecided.some((seat) => seat.state === 'open' || seat.state === 'replaced' || seat.vacant)) return;
+  const undecided = votingSeats(seatsOfRun(draft.state, run)).filter((seat) => !seat.vote);
+  if (undecided.some((seat) => seat.state !== 'waiting' || seat.vacant)) return;
   const next = undecided.find((seat) => seat.state === 'waiting');
   if (next) askForTimes(draft, [openSeatTask(draft, next)], 'opened');
 }

@@ -1,0 +1,34 @@
+/** A holder's task goes to somebody else, for good or for an opinion; signers, questions and due time stay with it. */
+import { opinionOn } from '../hold-of';
+import { findSeat } from '../lookup';
+import type { PlannedSeat, Task } from '../types';
+import { closeTask } from './close-task';
+import type { Draft } from './draft';
+import { giveSeat, moveTask } from './give-seat';
+import { holdTask } from './hold-task';
+import { openPlainTask } from './open-task';
+
+type To = Omit<PlannedSeat, 'entry'>;
+
+/** The seat, and its task, belong to the other from now on. Whoever gave an opinion on it decides it now. */
+export function passTask(draft: Draft, task: Task, to: To): void {
+  const seat = findSeat(draft.state, task.seatId);
+  if (seat) {
+    seat.weighsAs ??= seat.onBehalfOf ?? seat.holderId;
+    giveSeat(seat, to);
+  }
+  moveTask(task, to);
+  const opinion = opinionOn(draft.state, task);
+  if (opinion?.holderId !== to.holderId) return;
+  closeTask(draft, opinion, 'cancelled', 'recalled');
+  holdTask(draft, task);
+}
+
+/** The other gets a task of their own; the owner's waits for it, unless the owner decides first. */
+export function askOpinion(draft: Draft, task: Task, to: To): void {
+  const opinion = openPlainTask(draft, 'opinion', to.holderId);
+  opinion.forTaskId = task.id;
+  if (task.stageId !== undefined) opinion.stageId = task.stageId;
+  if (to.onBehalfOf !== undefined) opinion.onBehalfOf = to.onBehalfOf;
+  holdTask(draft, task);
+}

@@ -1,0 +1,70 @@
+/** The seats beside a seat: when signers are asked, when they are asked no more, and when the seat goes on without them. */
+import { findTask, openTaskOfSeat } from '../lookup';
+import { undecidedSigners } from '../signers';
+import type { ClosedBecause, Seat, SeatState, Task } from '../types';
+import { closeTask } from './close-task';
+import { ask, engine, note, type Draft } from './draft';
+import { holdTask } from './hold-task';
+import { askForTimes, openSeatTask } from './open-task';
+
+/** Their tasks appear with the due time of the seat that they were added to. */
+export function askSigners(draft: Draft, signers: Seat[], beside: Seat): void {
+  const task = lastTaskOf(draft, beside);
+  askForTimes(
+    draft,
+    signers.map((signer) => openSeatTask(draft, signer, task)),
+    'opened',
+  );
+}
+
+/** Nobody beside this seat is asked any more: it is decided without them, or gone. */
+export function dismissSigners(
+  draft: Draft,
+  owner: Seat,
+  state: 'superseded' | 'cancelled',
+  because: ClosedBecause,
+): void {
+  for (const signer of undecidedSigners(draft.state.seats, owner)) dismissSeat(draft, signer, state, because);
+}
+
+/** One undecided seat goes, with whoever was to be asked for it. */
+export function dismissSeat(
+  draft: Draft,
+  seat: Seat,
+  state: Extract<SeatState, 'superseded' | 'cancelled' | 'removed' | 'replaced'>,
+  because: ClosedBecause,
+): void {
+  dismissSigners(draft, seat, state === 'superseded' || state === 'replaced' ? 'superseded' : 'cancelled', because);
+  seat.state = state;
+  delete seat.pendingVote;
+  delete seat.vacant;
+  const task = openTaskOfSeat(draft.state, seat.id);
+  const isDecidedOtherwise = state === 'superseded' || state === 'replaced';
+  if (task) closeTask(draft, task, isDecidedOtherwise ? 'superseded' : 'cancelled', because);
+}
+
+/** All signers before a seat are done: its holder decides now. */
+export function giveBackToOwner(draft: Draft, owner: Seat): void {
+  const task = openTaskOfSeat(draft.state, owner.id);
+  if (!task) return;
+  note(draft, 'signersDone', { actor: engine, stage: owner.stageId, detail: { seatId: owner.id, kind: 'before' } });
+  task.version += 1;
+  holdTask(draft, task);
+}
+
+/**
+ * Nobody is left of the signers who were to confirm an approval: a removal never decides, so that the holder, or whoever
+ * stands in for them by now, decides anew.
+ */
+export function askOwnerAnew(draft: Draft, owner: Seat): void {
+  const before = lastTaskOf(draft, owner);
+  delete owner.pendingVote;
+  delete owner.decidedAt;
+  askForTimes(draft, [openSeatTask(draft, owner, before)], 'opened');
+  ask(draft, { type: 'PlanSeats', seatIds: [owner.id] });
+}
+
+function lastTaskOf(draft: Draft, seat: Seat): Task | undefined {
+  const last = draft.state.tasks.findLast((task) => task.seatId === seat.id);
+  return findTask(draft.state, last?.id) ?? undefined;
+}
