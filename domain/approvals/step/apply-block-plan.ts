@@ -1,5 +1,5 @@
 /** A block has been planned: it falls away, its branches begin, or its condition fails. */
-import { blockRunOf, isGoingOn } from '../lookup';
+import { blockRunOf } from '../lookup';
 import { placeOf } from '../stage-order';
 import type { CaseCommand, PlanOf } from '../types';
 import { engine, note, type Draft } from './draft';
@@ -22,7 +22,7 @@ export function applyBlockPlan(
     return;
   }
   resolveIncidentOf(draft, blockId);
-  if (isGoingOn(state) && drawConsequences(draft) === 'round') return;
+  if (drawConsequences(draft) === 'round') return;
   if (plan.result === 'skipped') {
     block.state = 'skipped';
     block.because = 'condition';

@@ -1,5 +1,5 @@
 /** A stage has been planned: it falls away, it opens with its seats frozen, or nobody may decide it. */
-import { findSeat, isGoingOn, runOf, stageOfRun } from '../lookup';
+import { findSeat, runOf, stageOfRun } from '../lookup';
 import type { CaseCommand, PlannedSeat, Seat, StagePlan, StageRun, Task } from '../types';
 import { carriedVote } from './carry-over';
 import { engine, nextId, note, type Draft } from './draft';
@@ -25,7 +25,7 @@ export function applyStagePlan(
   }
   resolveIncidentOf(draft, run.id);
   // What changed while nobody could decide takes effect now: in an incident that solved itself, too.
-  if (isGoingOn(draft.state) && drawConsequences(draft) === 'round') return;
+  if (drawConsequences(draft) === 'round') return;
   if (plan.result !== 'seated') {
     run.state = 'skipped';
     run.because = 'condition';

@@ -1,5 +1,6 @@
 /** Something outside has changed (people, calendar, a rule was corrected): look again at what rests on it. */
-import { openTasks, runOf, runsOfRound, seatsOfRun } from '../lookup';
+import { blockRunOf, openTasks, runOf, runsOfRound, seatsOfRun } from '../lookup';
+import { openQuestions } from '../questions';
 import type { CaseEvent } from '../types';
 import { ask, note, type Draft } from './draft';
 import { askForTimes } from './open-task';
@@ -10,6 +11,9 @@ export function recheck(draft: Draft, { why }: Extract<CaseEvent, { type: 'Reche
   note(draft, 'rechecked', { detail: { why } });
   if (state.status === 'returned') return null;
   recheckIncidents(draft);
+  for (const { id: questionId, askedBy: byId, toUserId, question } of openQuestions(state)) {
+    ask(draft, { type: 'PlanAddressee', byId, toUserId, question, questionId });
+  }
   for (const run of runsOfRound(state).filter(({ state: of }) => of === 'open')) {
     const undecided = seatsOfRun(state, run).filter(
       (seat) => seat.vacant || seat.state === 'open' || seat.state === 'waiting',
@@ -26,9 +30,11 @@ export function recheck(draft: Draft, { why }: Extract<CaseEvent, { type: 'Reche
 
 /** Stages that could not be planned are planned again; for the other incidents the administrators may have changed. */
 function recheckIncidents(draft: Draft): void {
-  for (const { stageId } of draft.state.incidents) {
+  for (const { stageId, blockId } of draft.state.incidents) {
     const run = runOf(draft.state, stageId);
+    const block = blockRunOf(draft.state, blockId);
     if (run?.state === 'planning') ask(draft, { type: 'PlanStage', stageId: run.id });
+    if (block?.state === 'planning') ask(draft, { type: 'PlanBlock', blockId: block.id });
   }
   askWhoGetsIncidents(draft);
 }

@@ -28,7 +28,7 @@ export function revise(
   if (changed.length > 0) {
     note(draft, 'revised', { subjectRevision: newestRevision(state).number, detail: { changed } });
   }
-  if (isGoingOn(state)) drawConsequences(draft);
+  drawConsequences(draft);
   reseatParties(draft, partiesBefore);
   return null;
 }
@@ -46,6 +46,7 @@ function takeOver(draft: Draft, personId: string): void {
 /** What the revisions since the one in force mean for the round; a case that waits draws them when it goes on. */
 export function drawConsequences(draft: Draft): 'none' | 'fromCurrent' | 'round' {
   const { state } = draft;
+  if (!isGoingOn(state)) return 'none';
   const inForce = state.revisions.find((revision) => revision.number === state.revisionInForce);
   const newest = newestRevision(state);
   const changed = changedFields(inForce?.fields ?? {}, newest.fields);
