@@ -9,8 +9,11 @@ import {
   type DecisionOutcome,
   type Expression,
   type PlanFacts,
+  type Seat,
+  type SignerKind,
   type SubjectFields,
   type SubjectKind,
+  type Task,
 } from '../../../domain/approvals';
 import type { Organisation, Person, Substitution } from '../../../domain/people';
 import type { WorkingCalendar } from '../../../domain/shared/calendar';
@@ -238,6 +241,42 @@ export class Desk {
   approve = (as: string, more: Parameters<Desk['decide']>[2] = {}) => this.decide(as, 'approve', more);
   reject = (as: string, more: Parameters<Desk['decide']>[2] = {}) => this.decide(as, 'reject', more);
   giveBack = (as: string, more: Parameters<Desk['decide']>[2] = {}) => this.decide(as, 'return', more);
+
+  /** The open task of this person that is about a decision, or the last one they had. */
+  taskOf(as: string, kind: Task['kind'] = 'decide'): Task {
+    const own = this.state.tasks.filter((task) => task.holderId === as && task.kind === kind);
+    const task = own.find(({ state }) => state === 'open') ?? own.at(-1);
+    if (!task) throw new Error(`${as} has no task`);
+    return task;
+  }
+
+  seatOf(holder: string): Seat {
+    const seat = this.state.seats.findLast((one) => one.holderId === holder && one.round === this.state.round);
+    if (!seat) throw new Error(`${holder} has no seat`);
+    return seat;
+  }
+
+  abstain = (as: string, more: Parameters<Desk['decide']>[2] = {}) => this.decide(as, 'abstain', more);
+  transfer = (as: string, toUserId: string, comment?: string) =>
+    this.send(as, {
+      type: 'Transferred',
+      taskId: this.taskOf(as).id,
+      toUserId,
+      ...(comment !== undefined && { comment }),
+    });
+  delegate = (as: string, toUserId: string) =>
+    this.send(as, { type: 'Delegated', taskId: this.taskOf(as).id, toUserId });
+  opine = (as: string, comment: string) =>
+    this.send(as, { type: 'Opined', taskId: this.taskOf(as, 'opinion').id, comment });
+  recall = (as: string) => this.send(as, { type: 'Recalled', taskId: this.taskOf(as).id });
+  addSigners = (as: string, kind: SignerKind, ...userIds: string[]) =>
+    this.send(as, { type: 'SignersAdded', taskId: this.taskOf(as).id, kind, userIds });
+  removeSeat = (as: string, holder: string, reason?: string) =>
+    this.send(as, {
+      type: 'SignerRemoved',
+      seatId: this.seatOf(holder).id,
+      ...(reason !== undefined && { reason }),
+    });
 
   revise(change: SubjectFields, partyIds?: string[]) {
     const content = { ...this.state.revisions.at(-1)?.fields, ...change };
