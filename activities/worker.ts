@@ -1,10 +1,11 @@
 /** Puts the activities together and runs a worker with the bundled workflows. Decides how much it does at once. */
-import { activityInfo, log } from '@temporalio/activity';
+import { activityInfo, heartbeat, log } from '@temporalio/activity';
 import type { Client } from '@temporalio/client';
 import { Worker } from '@temporalio/worker';
 import type { WorkflowBundleOption } from '@temporalio/worker';
 import type { Actor } from '../domain/shared/process';
 import type { PrismaClient } from '../prisma/generated/client';
+import { makePeopleActivities } from './people/people-activities';
 import { makeProcesses } from './processes';
 import { correlateLogs } from './shared/correlate-logs';
 import { giveUpOnDefect } from './shared/give-up-on-defects';
@@ -67,6 +68,7 @@ export async function startWorker(parts: WorkerParts): Promise<RunningWorker> {
 /** The activities by the names that workflows call. */
 export function makeActivities({ db, client, linkSecret }: Pick<WorkerParts, 'db' | 'client' | 'linkSecret'>) {
   const record = makeRecord(db, makeProcesses(linkSecret));
+  const signal = makeSignal(client);
   return {
     record: async (input: RecordInput) => {
       const answer = await record(input).catch((error: unknown) => {
@@ -76,7 +78,8 @@ export function makeActivities({ db, client, linkSecret }: Pick<WorkerParts, 'db
       log.info('Recorded', { processId, seq: answer.seq, actor: nameless(event.actor), refused: answer.refusal?.code });
       return answer;
     },
-    signal: makeSignal(client),
+    signal,
+    ...makePeopleActivities({ db, signal, beat: heartbeat }),
   };
 }
 

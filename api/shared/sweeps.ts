@@ -1,4 +1,5 @@
-/** What the server does by itself: settles pending operations, clears counts whose time is over. One run at a time, errors logged. */
+/** What the server does by itself: settles pending operations, starts workflows that could not be started, clears counts whose time is over. One run at a time, errors logged. */
+import { deliverWakes } from '../people/wakes';
 import type { ApiDeps } from './deps';
 import { settleOperations } from './settle-operations';
 import { sweepThrottles } from './throttle';
@@ -26,6 +27,7 @@ export function repeatSweeps(deps: ApiDeps): { stop(): Promise<void> } {
 async function sweep(deps: ApiDeps): Promise<void> {
   try {
     await settleOperations(deps);
+    await deliverWakes(deps);
     await sweepThrottles(deps);
   } catch (error) {
     deps.logger.warn({ err: error }, 'A sweep could not be finished');

@@ -9,6 +9,7 @@ import type { ProcessKind, RecordAnswer } from '../../domain/shared/process';
 import type { PrismaClient } from '../../prisma/generated/client';
 import { look, resume } from '../../workflows/shared/messages';
 import type { LoopInput, LoopLook } from '../../workflows/shared/messages';
+import { peopleWorkflows, reconcilePeople } from './reconcile-people';
 import { undeliveredSignals } from './undelivered-signals';
 
 export type FindingKind =
@@ -48,8 +49,10 @@ export interface ReconcileParts {
 export async function reconcileProcesses(parts: ReconcileParts): Promise<Finding[]> {
   const { db, client } = parts;
   const running = new Set<string>();
-  for await (const { workflowId } of client.workflow.list({ query: 'ExecutionStatus = "Running"' }))
-    running.add(workflowId);
+  const lookingAfterPeople = new Set<string>();
+  for await (const { workflowId, type } of client.workflow.list({ query: 'ExecutionStatus = "Running"' })) {
+    (peopleWorkflows.has(type) ? lookingAfterPeople : running).add(workflowId);
+  }
   const recorded = await db.process.findMany({
     select: { id: true, kind: true, seq: true, endedAt: true },
     orderBy: { id: 'asc' },
@@ -72,7 +75,7 @@ export async function reconcileProcesses(parts: ReconcileParts): Promise<Finding
     }
     findings.push({ kind: 'undelivered', processId: toProcessId, detail: event.key, repaired: parts.repair });
   }
-  return findings;
+  return [...findings, ...(await reconcilePeople(parts, lookingAfterPeople))];
 }
 
 async function compare(parts: ReconcileParts, processId: string, kind: ProcessKind): Promise<Finding | null> {

@@ -1,0 +1,28 @@
+/** The activities as the workflows about people call them. */
+import { proxyActivities } from '@temporalio/workflow';
+import type { SubstitutionLook } from '../../activities/people/look-at-substitution';
+import type { RecheckPlace } from '../../activities/people/recheck-cases';
+import type { Instant } from '../../domain/shared/process';
+
+interface Looks {
+  lookAtSubstitution(input: { id: string; at: Instant }): Promise<SubstitutionLook>;
+  beginRecheck(input: { id: string }): Promise<{ over: boolean; notBefore: Instant }>;
+  finishRecheck(input: { id: string; done: number; at: Instant }): Promise<void>;
+}
+
+interface Pages {
+  recheckPage(input: { id: string; place: RecheckPlace; at: Instant }): Promise<RecheckPlace | null>;
+  recheckLate(input: { id: string; at: Instant }): Promise<void>;
+}
+
+/** Tried without end: a database or server that is away only delays. */
+const retry = { initialInterval: '200 milliseconds', backoffCoefficient: 2, maximumInterval: '10 seconds' } as const;
+
+export const looks = proxyActivities<Looks>({ startToCloseTimeout: '20 seconds', retry });
+
+/** Long ones say that they are alive, so that a killed worker holds them up for half a minute, not for ten. */
+export const pages = proxyActivities<Pages>({
+  startToCloseTimeout: '10 minutes',
+  heartbeatTimeout: '30 seconds',
+  retry,
+});
