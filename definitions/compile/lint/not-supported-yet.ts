@@ -19,10 +19,6 @@ export function lintNotSupportedYet(context: CompileContext): void {
     if (source[key] !== undefined && source[key] !== neutral[key]) refuse([key], key);
   }
   if (source.resubmit?.resume === 'atReturner') refuse(['resubmit', 'resume'], 'resume: atReturner');
-  source.stages.forEach((stage, i) => {
-    if (!('parallel' in stage)) return;
-    refuse(['stages', i, 'parallel'], 'parallel');
-  });
   for (const { stage, path } of [{ stage: source, path: [] as Path }, ...stagesAt(source)]) {
     if (stage.require?.comment.includes('abstain')) refuse([...path, 'require', 'comment'], 'abstain');
     stage.escalate?.forEach((rung, i) => {
@@ -32,9 +28,6 @@ export function lintNotSupportedYet(context: CompileContext): void {
   for (const { stage, path } of stagesAt(source)) {
     for (const key of stageKeys) {
       if (stage[key] !== undefined && stage[key] !== neutral[key]) refuse([...path, key], key);
-    }
-    if (typeof stage.onReject === 'object' && stage.onReject.returnTo !== 'submitter') {
-      refuse([...path, 'onReject', 'returnTo'], `returnTo: ${stage.onReject.returnTo}`);
     }
   }
   for (const { rule, path } of peopleAt(context)) {
