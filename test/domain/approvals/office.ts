@@ -4,6 +4,7 @@ import {
   caseNextDue,
   type CaseEvent,
   type CaseState,
+  type CompiledBlock,
   type CompiledDefinition,
   type CompiledStage,
   type DecisionOutcome,
@@ -128,7 +129,22 @@ export const stage = (id: string, more: Partial<CompiledStage> = {}): CompiledSt
   ...more,
 });
 
-export const definition = (stages: CompiledStage[], more: Partial<CompiledDefinition> = {}): CompiledDefinition => ({
+/** A block of parallel branches, each a list of stages. */
+export const block = (
+  id: string,
+  parallel: CompiledStage[][],
+  more: Partial<Omit<CompiledBlock, 'id' | 'parallel'>> = {},
+): CompiledBlock => ({
+  id,
+  title: { zh: id, en: id },
+  when: null,
+  parallel,
+  join: 'all',
+  onReject: { do: 'end' },
+  ...more,
+});
+
+export const definition = (stages: (CompiledStage | CompiledBlock)[], more: Partial<CompiledDefinition> = {}): CompiledDefinition => ({
   semantics: 1,
   key: 'estimate',
   version: 1,
@@ -176,7 +192,7 @@ export class Desk {
   private sent = 0;
 
   constructor(
-    definitionOrStages: CompiledDefinition | CompiledStage[],
+    definitionOrStages: CompiledDefinition | (CompiledStage | CompiledBlock)[],
     options: Partial<Pick<Desk, 'organisation' | 'calendar' | 'topFallback' | 'now'>> & {
       submitter?: string;
       parties?: string[];
@@ -220,7 +236,14 @@ export class Desk {
   decide(
     as: string,
     outcome: DecisionOutcome,
-    more: { comment?: string; stage?: string; seen?: number; version?: number; taskId?: string } = {},
+    more: {
+      comment?: string;
+      stage?: string;
+      seen?: number;
+      version?: number;
+      taskId?: string;
+      returnTo?: string;
+    } = {},
   ) {
     const own = this.state.tasks.filter(
       (task) =>
@@ -233,6 +256,7 @@ export class Desk {
       taskId: task?.id ?? this.state.tasks.find(({ state }) => state === 'open')?.id ?? '',
       outcome,
       ...(more.comment !== undefined && { comment: more.comment }),
+      ...(more.returnTo !== undefined && { returnTo: more.returnTo }),
       version: more.version ?? task?.version ?? 1,
       subjectRevision: more.seen ?? this.state.revisions.length,
     });
@@ -309,6 +333,19 @@ export class Desk {
     return this.state.seats
       .filter(({ round }) => round === this.state.round)
       .map((seat) => `${seat.holderId}:${seat.state}`);
+  }
+
+  /** How the stages reached in this round stand, the newest pass of each: `legal:open`. */
+  get walk(): string[] {
+    const passes = this.state.stages.filter(({ round }) => round === this.state.round);
+    const newest = passes.filter((run) => passes.findLast(({ id }) => id === run.id) === run);
+    return newest.map(({ id, state, because }) => `${id}:${state}${because === undefined ? '' : ` (${because})`}`);
+  }
+
+  /** How a block of this round stands, and each of its branches: `['open', 'approved', 'open']`. */
+  blockStates(id: string): string[] {
+    const pass = this.state.blocks.findLast((one) => one.id === id && one.round === this.state.round);
+    return pass ? [pass.state, ...pass.branches] : [];
   }
 
   get outcome() {
