@@ -4,6 +4,7 @@ import { answerQuestion } from './approvals/answer-question';
 import { askFromTask } from './approvals/ask-from-task';
 import { askInCase } from './approvals/ask-in-case';
 import { claimTask } from './approvals/claim-task';
+import { commentInCase } from './approvals/comment-in-case';
 import { commentTask } from './approvals/comment-task';
 import { countInbox } from './approvals/count-inbox';
 import { decideTask } from './approvals/decide-task';
@@ -101,6 +102,7 @@ export const routes: readonly Route[] = [
   getCaseTrail,
   printCase,
   readCopies,
+  commentInCase,
   askInCase,
   urgeCase,
   withdrawCase,

@@ -45,6 +45,7 @@ const records: { readonly [route: string]: { path: string; body?: unknown } } = 
     body: { outcome: 'approve', version: 1, subjectRevision: 1 },
   },
   commentTask: { path: `/tasks/${encodeURIComponent(task.id)}/comments`, body: { comment: '看过' } },
+  commentInCase: { path: `/cases/${encodeURIComponent(caseId)}/comments`, body: { comment: '看过' } },
   getCase: { path: `/cases/${encodeURIComponent(caseId)}` },
   getCaseTrail: { path: `/cases/${encodeURIComponent(caseId)}/trail` },
   withdrawCase: { path: `/cases/${encodeURIComponent(caseId)}/withdrawal`, body: {} },
