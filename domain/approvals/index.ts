@@ -13,9 +13,13 @@ export { stepCase } from './step/step-case';
 export { planCommand } from './plan/plan-command';
 export type { CaseOperation } from './step/draft';
 
-export { caseNextDue, caseLoopView, type CaseLoopView } from './view/loop-view';
+export { caseNextDue, caseLoopView, shownStatus, type CaseLoopView } from './view/loop-view';
 export { stageViews, whyOfTask, type StageView, type SeatView } from './view/stage-views';
 export { operationsOf } from './view/operations';
+export { questionsOf, type QuestionView } from './view/question-views';
+export { copiesOf } from './view/copy-views';
+export { attribution, type Attribution } from './view/attribution';
+export { outputsOf, outputDifferences, type OutputDifference } from './outputs';
 export { visibleFields, type VisibleField } from './view/visible-fields';
 export { findStage, stagesOf } from './stage-order';
 export { changedFields } from './changed-fields';

@@ -128,8 +128,16 @@ export type CaseCommand =
     }
   /** May these people sit beside this seat? */
   | { type: 'PlanSigners'; id: string; taskId: string; kind: SignerKind; userIds: string[]; comment: string }
-  /** Is there such a person to be asked? */
-  | { type: 'PlanAddressee'; id: string; byId: string; taskId?: string; toUserId: string; question: string }
+  /** Is there such a person to be asked? With `questionId`: is whoever was asked still there to answer? */
+  | {
+      type: 'PlanAddressee';
+      id: string;
+      byId: string;
+      taskId?: string;
+      toUserId: string;
+      question: string;
+      questionId?: string;
+    }
   /** May the submitter urge already, and who hears it? */
   | { type: 'PlanUrge'; id: string; byId: string; comment: string }
   /** May silence approve here? */
@@ -137,7 +145,7 @@ export type CaseCommand =
   /** Who is informed? Without a stage: by the case's own list. */
   | { type: 'PlanCopies'; id: string; on: CopyMoment; stageId?: string }
   /** May the holders of these seats still sit, and who follows them if not? */
-  | { type: 'PlanSeats'; id: string; seatIds: string[] }
+  | { type: 'PlanSeats'; id: string; seatIds: string[]; taskIds?: string[] }
   /** Which administrators get the incident? */
   | {
       type: 'PlanIncident';
@@ -206,7 +214,9 @@ export type BlockPlan =
 export type SignersPlan =
   { result: 'seated'; seats: Omit<PlannedSeat, 'entry'>[] } | { result: 'refused'; refusal: Refusal };
 
-export type AddresseePlan = { result: 'granted' } | { result: 'refused'; refusal: Refusal };
+/** Who answers: whoever was asked, or their substitute. */
+export type AddresseePlan =
+  { result: 'granted'; holderId: string; onBehalfOf?: string } | { result: 'refused'; refusal: Refusal };
 
 export type UrgePlan = { result: 'granted'; tell: string[] } | { result: 'refused'; refusal: Refusal };
 
@@ -215,15 +225,26 @@ export type SilencePlan = { result: 'granted' } | { result: 'kept'; why: string 
 
 export interface CopiesPlan {
   userIds: string[];
+  /** Rules whose expression failed: they inform nobody, visibly. */
+  faults: string[];
 }
 
-/** A seat whose holder lost the right to sit (or, without `lost`, a vacant one whose holder has it again): who follows, or that it falls away because others remain, or nobody. */
+/**
+ * A seat whose holder lost the right to sit: who follows, or that it falls away because others remain, or nobody; an added
+ * signer counts as abstained. Without `lost` it moves to a substitute or back, or its holder has the right again.
+ */
 export type SeatMove = { seatId: string; lost?: SeatReason } & (
-  { then: 'moved'; seat: PlannedSeat } | { then: 'fallsAway' } | { then: 'nobody' }
+  { then: 'moved'; seat: PlannedSeat } | { then: 'fallsAway' } | { then: 'abstains' } | { then: 'nobody' }
+);
+
+/** A task without a seat: it moves to a substitute or back, or nobody has it any more. */
+export type TaskMove = { taskId: string } & (
+  { then: 'moved'; holderId: string; onBehalfOf?: string } | { then: 'closes'; lost: SeatReason }
 );
 
 export interface SeatsPlan {
   moves: SeatMove[];
+  tasks: TaskMove[];
 }
 
 export interface IncidentPlan {

@@ -1,5 +1,6 @@
 /** What can be decided: a subject kind says which typed fields it has, who its parties are, and what no definition may allow. */
 import type { Bilingual } from './definition';
+import type { SubjectFields } from './types';
 
 export type FieldKind =
   'text' | 'fen' | 'percent' | 'number' | 'date' | 'boolean' | 'lines' | 'user' | 'users' | 'client';
@@ -22,6 +23,6 @@ export interface SubjectKind {
   clientField?: string;
   /** Which fields together name a case in lists, e.g. number and title. */
   titleFields: readonly string[];
-  /** Whether silence may ever approve (a last rung `then: approve`). */
-  systemMayApprove: boolean;
+  /** Whether silence may ever approve (a last rung `then: approve`); it may depend on the content, e.g. on a floor. */
+  systemMayApprove: boolean | ((fields: SubjectFields) => boolean);
 }

@@ -1,13 +1,25 @@
 /** Who may do what with a case as a whole: asked by the operations that a page offers and by the steps that carry them out. */
 import type { CaseState } from './types';
 
-/** Holders past and present, whoever submitted, and the parties: while the case is open. */
+/** Holders past and present, whoever submitted or was informed, and the parties: while the case is open. */
 export function mayComment(state: CaseState, personId: string): boolean {
+  if (state.status === 'ended') return false;
+  return state.partyIds.includes(personId) || mayAsk(state, personId);
+}
+
+/** 询问: like commenting, but for parties who neither submitted nor decide; whoever was informed as well. */
+export function mayAsk(state: CaseState, personId: string): boolean {
   if (state.status === 'ended') return false;
   return (
     state.submitterIds.includes(personId) ||
-    state.partyIds.includes(personId) ||
-    state.tasks.some((task) => task.holderId === personId) ||
+    state.copied.some(({ userId }) => userId === personId) ||
+    holdsOrHeld(state, personId)
+  );
+}
+
+function holdsOrHeld(state: CaseState, personId: string): boolean {
+  return (
+    state.tasks.some((task) => task.holderId === personId || task.heldBefore?.includes(personId)) ||
     state.seats.some((seat) => seat.holderId === personId)
   );
 }

@@ -3,6 +3,7 @@ import { findPerson } from '../../people';
 import type { ExpressionScope } from '../definition';
 import type { PlanFacts } from '../facts';
 import { newestRevision } from '../lookup';
+import { outputsOf } from '../outputs';
 import type { CaseState } from '../types';
 
 export function expressionScope(state: CaseState, facts: PlanFacts): ExpressionScope {
@@ -16,6 +17,6 @@ export function expressionScope(state: CaseState, facts: PlanFacts): ExpressionS
       roles: submitter?.roles.map((held) => held.role) ?? [],
     },
     case: { id: state.id, round: state.round, definition: state.definition.key },
-    outputs: {},
+    outputs: outputsOf(state),
   };
 }

@@ -6,7 +6,7 @@ import { assertNever } from '../../shared/assert-never';
 import type { PlanFacts } from '../facts';
 import { findStage } from '../stage-order';
 import type { CaseAnswer, CaseCommand, CaseState } from '../types';
-import { incidentHolders, refuseUnlessAdministrator } from './administrators';
+import { incidentHolders, refuseOverride } from './administrators';
 import { planAddressee } from './plan-addressee';
 import { planBlock } from './plan-block';
 import { planCopies } from './plan-copies';
@@ -42,17 +42,21 @@ export function planCommand(state: CaseState, command: CaseCommand, facts: PlanF
     case 'PlanAddressee':
       return { ...answers, command: command.type, planned: planAddressee(state, command, facts) };
     case 'PlanUrge':
-      return { ...answers, command: command.type, planned: planUrge(state, command, facts) };
+      return { ...answers, command: command.type, planned: planUrge(state, facts) };
     case 'PlanSilence':
-      return { ...answers, command: command.type, planned: planSilence(state, command, facts) };
+      return {
+        ...answers,
+        command: command.type,
+        planned: planSilence(state, stageNamed(state, command.stageId), facts),
+      };
     case 'PlanCopies':
       return { ...answers, command: command.type, planned: planCopies(state, command, facts) };
     case 'PlanSeats':
-      return { ...answers, command: command.type, planned: planSeats(state, command.seatIds, facts) };
+      return { ...answers, command: command.type, planned: planSeats(state, command.seatIds, command.taskIds ?? [], facts) };
     case 'PlanIncident':
       return { ...answers, command: command.type, planned: { holderIds: incidentHolders(state, facts) } };
     case 'PlanOverride': {
-      const refusal = refuseUnlessAdministrator(state, command.byId, facts);
+      const refusal = refuseOverride(state, command, facts);
       const planned = refusal ? ({ result: 'refused', refusal } as const) : ({ result: 'granted' } as const);
       return { ...answers, command: command.type, planned };
     }

@@ -1,11 +1,13 @@
-/** Whether silence may approve (the subject kind has the last word). */
+/** Whether silence may approve: the subject kind has the last word, and what a stage asks for silence cannot give. */
+import type { CompiledStage } from '../definition';
 import type { PlanFacts } from '../facts';
-import type { CaseCommand, CaseState, PlanOf } from '../types';
+import { newestRevision } from '../lookup';
+import type { CaseState, SilencePlan } from '../types';
 
-export function planSilence(
-  _state: CaseState,
-  command: Extract<CaseCommand, { type: 'PlanSilence' }>,
-  _facts: PlanFacts,
-): PlanOf['PlanSilence'] {
-  return { result: 'kept', why: command.type };
+export function planSilence(state: CaseState, stage: CompiledStage, { subjectKind }: PlanFacts): SilencePlan {
+  const outputs = Object.keys(stage.outputs);
+  if (outputs.length > 0) return { result: 'kept', why: `The stage asks for ${outputs.join(', ')}` };
+  const { systemMayApprove: may } = subjectKind;
+  const allowed = typeof may === 'boolean' ? may : may(newestRevision(state).fields);
+  return allowed ? { result: 'granted' } : { result: 'kept', why: 'The subject does not allow it' };
 }

@@ -1,9 +1,15 @@
 /** The person is an administrator: what they asked for is carried out, flagged as an override. */
 import { assertNever } from '../../shared/assert-never';
 import { refuse, type Refusal } from '../../shared/refusal';
+import { findSeat, findTask, runOf } from '../lookup';
 import type { CaseCommand, OverridePlan } from '../types';
 import { note, type Draft } from './draft';
 import { endCase } from './end-case';
+import { removeSeat } from './remove-seat';
+import { checkRemovable } from './remove-signer';
+import { releaseClaim } from './release-claim';
+import { resumeBy } from './resume-case';
+import { suspendBy } from './suspend';
 
 /** Refuses what the plan refuses (FORBIDDEN, OWN_REQUEST), and what the act itself refuses. */
 export function applyOverridePlan(
@@ -17,12 +23,26 @@ export function applyOverridePlan(
       note(draft, 'terminated', { actor: { kind: 'person', id: byId }, comment: reason, detail: { override: true } });
       endCase(draft, 'terminated');
       return null;
-    case 'jump':
     case 'suspend':
+      suspendBy(draft, byId, reason);
+      return null;
     case 'resume':
+      resumeBy(draft, byId, reason);
+      return null;
+    case 'release': {
+      const run = runOf(draft.state, findTask(draft.state, act.taskId)?.stageId);
+      if (run) releaseClaim(draft, run, 'override', { actor: { kind: 'person', id: byId }, comment: reason });
+      return null;
+    }
+    case 'removeSeat': {
+      const seat = findSeat(draft.state, act.seatId);
+      const removable = seat && checkRemovable(draft.state, seat);
+      if (!removable) return null;
+      if ('refusal' in removable) return removable.refusal;
+      return removeSeat(draft, removable.run, seat, { kind: 'person', id: byId }, reason, true);
+    }
+    case 'jump':
     case 'migrate':
-    case 'removeSeat':
-    case 'release':
       return refuse('NOT_SUPPORTED_YET', act.do).refusal;
     default:
       return assertNever(act);

@@ -1,5 +1,7 @@
 /** Due times, reminders and ladders as planned from the calendar: each becomes what wakes the case. */
+import type { Instant } from '../../shared/process';
 import { findTask, openTasksOfStage, runOf } from '../lookup';
+import { isPaused } from '../pauses';
 import type { Alarm, CaseCommand, TaskTimes, TimesPlan } from '../types';
 import { nextId, type Draft } from './draft';
 import { fireAlarms } from './fire-alarms';
@@ -12,6 +14,7 @@ export function applyTimesPlan(
 ): void {
   for (const times of plan.tasks) setTimes(draft, times);
   for (const { stageId, rungs } of plan.ladders) setLadder(draft, stageId, rungs);
+  for (const { stageId, until } of plan.claims) setClaimEnd(draft, stageId, until);
   if (command.why === 'wakeUp') fireAlarms(draft);
 }
 
@@ -21,18 +24,25 @@ function setTimes(draft: Draft, { taskId, dueAt, provisional, reminders }: TaskT
   task.dueAt = dueAt;
   task.provisional = provisional;
   const alarms = draft.state.alarms.filter((alarm) => alarm.taskId !== taskId);
+  draft.state.alarms = alarms;
+  if (isPaused(task)) return;
   for (const [index, at] of reminders.entries()) {
     if (index >= task.remindersSent) alarms.push({ id: nextId(draft, 'a'), at, kind: 'reminder', taskId, index });
   }
   if (dueAt !== null && task.overdueSince === undefined)
     alarms.push({ id: nextId(draft, 'a'), at: dueAt, kind: 'due', taskId });
-  draft.state.alarms = alarms;
 }
 
 function setLadder(draft: Draft, stageId: string, rungs: string[]): void {
   const run = runOf(draft.state, stageId);
   if (run?.state !== 'open' || openTasksOfStage(draft.state, stageId).length === 0) return;
-  const others = draft.state.alarms.filter((alarm) => alarm.stageId !== stageId);
+  const others = draft.state.alarms.filter((alarm) => alarm.kind !== 'rung' || alarm.stageId !== stageId);
   const ladder = rungs.map((at, index): Alarm => ({ id: nextId(draft, 'a'), at, kind: 'rung', stageId, index }));
   draft.state.alarms = [...others, ...ladder.filter(({ index }) => (index ?? 0) >= run.rungsDone)];
+}
+
+function setClaimEnd(draft: Draft, stageId: string, until: Instant): void {
+  if (!runOf(draft.state, stageId)?.claim) return;
+  const others = draft.state.alarms.filter((alarm) => alarm.kind !== 'unclaim' || alarm.stageId !== stageId);
+  draft.state.alarms = [...others, { id: nextId(draft, 'a'), at: until, kind: 'unclaim', stageId }];
 }

@@ -1,12 +1,20 @@
-/** The submitter may urge: those who hold the matter up are told. */
-import { refuse, type Refusal } from '../../shared/refusal';
-import type { CaseCommand, PlanOf } from '../types';
-import type { Draft } from './draft';
+/** The submitter may urge: those who hold it up are told. */
+import type { Refusal } from '../../shared/refusal';
+import type { CaseCommand, UrgePlan } from '../types';
+import { note, type Draft } from './draft';
 
+/** Refuses what the plan refuses: URGED_RECENTLY. */
 export function applyUrgePlan(
-  _draft: Draft,
-  asked: Extract<CaseCommand, { type: 'PlanUrge' }>,
-  _plan: PlanOf['PlanUrge'],
+  draft: Draft,
+  { byId, comment }: Extract<CaseCommand, { type: 'PlanUrge' }>,
+  plan: UrgePlan,
 ): Refusal | null {
-  return refuse('NOT_SUPPORTED_YET', asked.type).refusal;
+  if (plan.result === 'refused') return plan.refusal;
+  draft.state.urgedAt = draft.incoming.at;
+  note(draft, 'urged', {
+    actor: { kind: 'person', id: byId },
+    ...(comment !== '' && { comment }),
+    detail: { tell: plan.tell },
+  });
+  return null;
 }

@@ -7,10 +7,12 @@ import { relevantChanges } from '../changed-fields';
 import type { CompiledStage } from '../definition';
 import { findSeat, findTask, newestRevision, runOf } from '../lookup';
 import { mayReturn, targetOfReturn } from '../return-targets';
+import { groupOf } from '../signers';
 import { findStage } from '../stage-order';
 import type { CaseEvent, CaseState, Seat, StageRun, Task } from '../types';
 import { maySee } from '../view/visible-fields';
 import { claimedData, decidedByData } from '../who-decided';
+import { checkOutputs } from './check-outputs';
 
 type Decision = Extract<CaseEvent, { type: 'Decided' }>;
 
@@ -23,7 +25,7 @@ export interface Decidable {
 
 /**
  * Refuses OWN_REQUEST (APR-4), NOT_YOUR_TASK, NOT_YOUR_TURN (`inOrder`), ALREADY_DECIDED and STALE_TASK with who decided and when, CASE_RETURNED,
- * STALE_SUBJECT with the changed fields (APR-7), WAITS_FOR_SIGNERS, CLAIMED with who and when, CASE_IN_INCIDENT, COMMENT_REQUIRED, ROUNDS_EXHAUSTED, NO_SUCH_STAGE.
+ * STALE_SUBJECT with the changed fields (APR-7), WAITS_FOR_SIGNERS, CLAIMED with who and when, CASE_IN_INCIDENT, COMMENT_REQUIRED, OUTPUTS_INVALID, ROUNDS_EXHAUSTED, NO_SUCH_STAGE.
  */
 export function checkDecision(
   state: CaseState,
@@ -55,7 +57,7 @@ export function checkDecision(
   if (state.status === 'incident' && state.revisionInForce < newestRevision(state).number) {
     return refuse('CASE_IN_INCIDENT', 'The content has changed; the case goes on when the incident is solved');
   }
-  return checkContent(state, stage, decision) ?? { task, seat, run, stage };
+  return checkContent(state, stage, seat, decision) ?? { task, seat, run, stage };
 }
 
 /** `inOrder`: a seat further down the line of the same stage. */
@@ -120,13 +122,19 @@ function checkHold(task: Task, run: StageRun): { refusal: Refusal } | null {
   }
 }
 
-function checkContent(state: CaseState, stage: CompiledStage, decision: Decision): { refusal: Refusal } | null {
+function checkContent(
+  state: CaseState,
+  stage: CompiledStage,
+  seat: Seat,
+  decision: Decision,
+): { refusal: Refusal } | null {
   if (stage.require.comment.includes(decision.outcome) && (decision.comment ?? '').trim() === '') {
     return refuse('COMMENT_REQUIRED', `To ${decision.outcome} here asks for a comment`);
   }
-  if (decision.outputs && Object.keys(decision.outputs).length > 0) {
-    return refuse('NOT_SUPPORTED_YET', 'Outputs of a stage are not run by this release');
-  }
+  // Values come with an approval of the stage; a signer beside a seat approves for its holder alone.
+  const asksForOutputs = decision.outcome === 'approve' && groupOf(state.seats, seat) === null;
+  const faults = checkOutputs(asksForOutputs ? stage.outputs : {}, decision.outputs);
+  if (faults) return faults;
   if (decision.outcome !== 'return') return null;
   const target = decision.returnTo ?? 'submitter';
   if (!targetOfReturn(state, stage.id, target)) {

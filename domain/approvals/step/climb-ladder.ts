@@ -2,33 +2,36 @@
  * One rung of a stage's escalation ladder (APR-5). `add`: one more person who may decide in place of all seats late by
  * then; `replace`: takes these seats with all who may decide them; a last rung may be the system's own vote.
  */
-import { findSeat, openTaskOfSeat, openTasksOfStage, runOf, seatsOfRun, stageOfRun } from '../lookup';
-import { groupOf, isUndecided } from '../signers';
+import { lateSeats } from '../late-seats';
+import { openTaskOfSeat, openTasksOfStage, runOf, seatsOfRun, stageOfRun } from '../lookup';
+import { isPaused } from '../pauses';
 import type { CaseCommand, RungPlan, Seat, StageRun, Task } from '../types';
 import { addSeat } from './apply-stage-plan';
-import { castVote } from './cast-vote';
-import { closeTask } from './close-task';
-import { ask, engine, nextNumber, note, type Draft } from './draft';
+import { ask, engine, note, type Draft } from './draft';
 import { askForTimes, openSeatTask } from './open-task';
+import { releaseClaim } from './release-claim';
 import { dismissSeat } from './settle-signers';
-import { settleStage } from './settle-stage';
+import { voteForLate } from './vote-for-late';
 
 /** The rung's time has come: it asks whom it reaches, casts the system's vote, or finds nobody late. */
 export function climbLadder(draft: Draft, run: StageRun, rung: number): void {
   run.rungsDone = Math.max(run.rungsDone, rung + 1);
   const rule = stageOfRun(draft.state, run).escalate[rung];
   if (run.state !== 'open' || !rule) return;
-  const late = lateSeats(draft, run);
+  const late = lateSeats(draft.state, run);
   if (late.length === 0) {
     skip(draft, run, rung, 'nobody is late', []);
     return;
   }
   if (rule.then === 'reject') {
-    rejectFor(draft, run, rung, late);
+    const people = late.map(({ holderId }) => holderId);
+    const detail = { rung: rung + 1, inPlaceOf: people, tell: people };
+    note(draft, 'rejected', { actor: engine, stage: run.id, detail });
+    voteForLate(draft, run, late, 'reject');
     return;
   }
   if (rule.then === 'approve') {
-    skip(draft, run, rung, 'approval by the system is not run by this release', []);
+    ask(draft, { type: 'PlanSilence', stageId: run.id, rung });
     return;
   }
   ask(draft, { type: 'PlanRung', stageId: run.id, rung });
@@ -42,7 +45,7 @@ export function applyRungPlan(draft: Draft, command: Extract<CaseCommand, { type
     skip(draft, run, command.rung, plan.why, plan.tell);
     return;
   }
-  const late = lateSeats(draft, run);
+  const late = lateSeats(draft.state, run);
   const inherited = oldestTask(draft, run);
   if (late.length === 0 || !inherited) {
     skip(draft, run, command.rung, 'nobody is late', []);
@@ -50,6 +53,7 @@ export function applyRungPlan(draft: Draft, command: Extract<CaseCommand, { type
   }
 
   const how = stageOfRun(draft.state, run).escalate[command.rung]?.how ?? 'add';
+  releaseClaim(draft, run, 'escalation');
   if (how === 'replace') replaceHolders(draft, run, late);
   const seat = addSeat(draft, run, { ...plan.seat, entry: late[0]?.entry ?? '' });
   seat.standsInFor = late.map(({ id }) => id);
@@ -68,23 +72,10 @@ export function applyRungPlan(draft: Draft, command: Extract<CaseCommand, { type
   });
 }
 
-/**
- * Undecided seats whose time is over; those that were taken over stay late until somebody decides. Signers go with the seat
- * that they were added to: only where its holder has approved already are they the late ones.
- */
-function lateSeats({ state }: Draft, run: StageRun): Seat[] {
-  const late = seatsOfRun(state, run).filter((seat) => {
-    if (!isUndecided(seat) || seat.standsInFor) return false;
-    return seat.state === 'replaced' || openTaskOfSeat(state, seat.id)?.overdueSince !== undefined;
-  });
-  return late.filter((seat) => {
-    const owner = findSeat(state, groupOf(state.seats, seat)?.ownerId);
-    return !owner || !(owner.standsInFor || late.includes(owner));
-  });
-}
-
 function oldestTask(draft: Draft, run: StageRun): Task | null {
-  const late = openTasksOfStage(draft.state, run.id).filter((task) => task.overdueSince !== undefined);
+  const late = openTasksOfStage(draft.state, run.id).filter(
+    (task) => task.overdueSince !== undefined && !isPaused(task),
+  );
   return late.sort((a, b) => ((a.dueAt ?? '') < (b.dueAt ?? '') ? -1 : 1))[0] ?? null;
 }
 
@@ -96,25 +87,6 @@ function replaceHolders(draft: Draft, run: StageRun, late: Seat[]): void {
     if (!task || (!late.includes(seat) && !standsIn)) continue;
     dismissSeat(draft, seat, standsIn ? 'superseded' : 'replaced', 'replaced');
   }
-}
-
-function rejectFor(draft: Draft, run: StageRun, rung: number, late: Seat[]): void {
-  const people = late.map(({ holderId }) => holderId);
-  const { at } = draft.incoming;
-  note(draft, 'rejected', {
-    actor: engine,
-    stage: run.id,
-    detail: { rung: rung + 1, inPlaceOf: people, tell: people },
-  });
-  for (const { id } of late) {
-    const seat = findSeat(draft.state, id);
-    const task = openTaskOfSeat(draft.state, id);
-    if (task) closeTask(draft, task, 'superseded', 'stageDecided');
-    const subjectRevision = draft.state.revisionInForce;
-    if (!seat || !isUndecided(seat)) continue;
-    castVote(draft, run, seat, { number: nextNumber(draft), outcome: 'reject', by: engine, at, subjectRevision });
-  }
-  settleStage(draft, run);
 }
 
 function skip(draft: Draft, run: StageRun, rung: number, why: string, tell: string[]): void {

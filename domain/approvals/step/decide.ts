@@ -43,6 +43,7 @@ export function decide(
     by: actorOf(personId, seat.onBehalfOf),
     at: draft.incoming.at,
     subjectRevision,
+    ...(decision.outputs && Object.keys(decision.outputs).length > 0 && { outputs: decision.outputs }),
   });
   settleStage(draft, run);
   return null;
@@ -54,7 +55,7 @@ const operations = { approve: 'approved', reject: 'rejected', abstain: 'abstaine
 function noteDecision(
   draft: Draft,
   personId: string,
-  { outcome, comment, subjectRevision }: Extract<CaseEvent, { type: 'Decided' }>,
+  { outcome, comment, subjectRevision, outputs = {} }: Extract<CaseEvent, { type: 'Decided' }>,
   { task, seat }: Decidable,
 ): void {
   const saw: Json = visibleFields(draft.state, personId).map(({ name }) => name);
@@ -63,6 +64,9 @@ function noteDecision(
     stage: seat.stageId,
     subjectRevision,
     ...(comment !== undefined && { comment }),
-    detail: { taskId: task.id, seatId: seat.id, version: task.version, saw },
+    detail: {
+      ...{ taskId: task.id, seatId: seat.id, version: task.version, saw },
+      ...(Object.keys(outputs).length > 0 && { outputs }),
+    },
   });
 }

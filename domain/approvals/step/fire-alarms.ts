@@ -4,6 +4,7 @@ import { assertNever } from '../../shared/assert-never';
 import type { Alarm, Task } from '../types';
 import { engine, note, type Draft } from './draft';
 import { climbLadder } from './climb-ladder';
+import { releaseClaim } from './release-claim';
 import { settleStage } from './settle-stage';
 
 /** Fires everything that has come by the event's time, in order; what one takes away the next does not find any more. */
@@ -35,8 +36,11 @@ function fire(draft: Draft, alarm: Alarm, due: Alarm[]): void {
       if (run) climbLadder(draft, run, alarm.index ?? 0);
       return;
     }
-    case 'unclaim':
+    case 'unclaim': {
+      const run = runOf(draft.state, alarm.stageId);
+      if (run) releaseClaim(draft, run, 'timeout');
       return;
+    }
     default:
       assertNever(alarm.kind);
   }
@@ -48,7 +52,8 @@ function remind(draft: Draft, task: Task, alarm: Alarm, due: Alarm[]): void {
   const later = due.some(
     (other) => other.kind === 'reminder' && other.taskId === task.id && (other.index ?? 0) > (alarm.index ?? 0),
   );
-  if (later) return;
+  // Whoever can do nothing at the moment is not reminded.
+  if (later || task.onHold) return;
   note(draft, 'reminded', {
     actor: engine,
     ...(task.stageId !== undefined && { stage: task.stageId }),
@@ -61,7 +66,7 @@ function markOverdue(draft: Draft, task: Task): void {
   note(draft, 'overdue', {
     actor: engine,
     ...(task.stageId !== undefined && { stage: task.stageId }),
-    detail: { taskId: task.id, dueAt: task.dueAt, tell: [task.holderId] },
+    detail: { taskId: task.id, dueAt: task.dueAt, tell: task.onHold ? [] : [task.holderId] },
   });
   const run = runOf(draft.state, task.stageId);
   if (run) settleStage(draft, run);

@@ -1,6 +1,7 @@
 /** Puts entries into inboxes. When they are due is asked of the calendar in one go. */
 import type { Seat, Task } from '../types';
 import { ask, nextTaskId, type Draft } from './draft';
+import { holdTask } from './hold-task';
 
 /** The task of a seat; `inherits`: the task whose place it takes, whose due time it keeps. */
 export function openSeatTask(draft: Draft, seat: Seat, inherits?: Task): Task {
@@ -10,10 +11,13 @@ export function openSeatTask(draft: Draft, seat: Seat, inherits?: Task): Task {
   task.seatId = seat.id;
   if (seat.onBehalfOf !== undefined) task.onBehalfOf = seat.onBehalfOf;
   if (inherits) {
-    const { countsFrom, dueAt, provisional, overdueSince } = inherits;
-    Object.assign(task, { countsFrom, dueAt, provisional });
+    const { countsFrom, dueAt, provisional, overdueSince, dueRule } = inherits;
+    Object.assign(task, { countsFrom, dueAt, provisional, ...(dueRule !== undefined && { dueRule }) });
+    // The time that it lost before is part of its due time; what still holds it up is not handed on.
+    task.pauses.unshift(...inherits.pauses.filter(({ to }) => to !== undefined).map((pause) => ({ ...pause })));
     if (overdueSince !== undefined) task.overdueSince = overdueSince;
   }
+  holdTask(draft, task);
   return task;
 }
 
@@ -40,7 +44,8 @@ function newTask(draft: Draft, kind: Task['kind'], holderId: string): Task {
     countsFrom: at,
     dueAt: null,
     provisional: false,
-    pauses: [],
+    // Whatever appears while the case is suspended waits with it.
+    pauses: draft.state.suspension ? [{ from: at, why: 'suspended' }] : [],
     remindersSent: 0,
   };
   draft.state.tasks.push(task);

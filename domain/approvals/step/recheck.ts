@@ -20,6 +20,8 @@ export function recheck(draft: Draft, { why }: Extract<CaseEvent, { type: 'Reche
     );
     if (undecided.length > 0) ask(draft, { type: 'PlanSeats', seatIds: undecided.map(({ id }) => id) });
   }
+  const seatless = openTasks(state).filter(({ kind }) => kind === 'opinion' || kind === 'start');
+  if (seatless.length > 0) ask(draft, { type: 'PlanSeats', seatIds: [], taskIds: seatless.map(({ id }) => id) });
   askForTimes(
     draft,
     openTasks(state).filter((task) => task.kind === 'decide'),
