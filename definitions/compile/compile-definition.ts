@@ -85,7 +85,9 @@ export function compileDefinition(
 function compileSource(context: CompileContext, edition: Edition): CompiledDefinition {
   const { source } = context;
   const stages = source.stages.map((stage, i) =>
-    'parallel' in stage ? compileBlock(stage, ['stages', i], context) : compileStage(stage, ['stages', i], context),
+    'parallel' in stage
+      ? compileBlock(stage, ['stages', i], context, source.stages[i - 1]?.id)
+      : compileStage(stage, ['stages', i], context),
   );
   return {
     semantics: 1,

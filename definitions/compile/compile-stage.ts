@@ -14,8 +14,13 @@ import type { CompileContext } from './context';
 import type { Path } from './findings';
 import type { BlockSource, DecideSource, StageSource } from './schema/stage-schema';
 
-/** The stage with the definition's defaults for what it does not say itself. */
-export function compileStage(stage: StageSource, path: Path, context: CompileContext): CompiledStage {
+/** The stage with the definition's defaults for what it does not say itself; a rejection inside a block as the block says. */
+export function compileStage(
+  stage: StageSource,
+  path: Path,
+  context: CompileContext,
+  onRejectOfBlock: OnReject = { do: 'end' },
+): CompiledStage {
   const top = context.source;
   const empty = stage.empty ?? top.empty;
   const remind = stage.remind ?? top.remind;
@@ -30,7 +35,7 @@ export function compileStage(stage: StageSource, path: Path, context: CompileCon
     exclude: (stage.exclude ?? []).map((rule, i) => compilePersonRule(rule, [...path, 'exclude', i], context)),
     decide,
     reject: stage.reject ?? defaultReject(decide),
-    onReject: compileOnReject(stage.onReject),
+    onReject: stage.onReject === undefined ? onRejectOfBlock : compileOnReject(stage.onReject),
     waitForAll: stage.waitForAll ?? false,
     start: stage.start ?? 'automatic',
     startedBy:
@@ -53,16 +58,30 @@ export function compileStage(stage: StageSource, path: Path, context: CompileCon
   };
 }
 
-export function compileBlock(block: BlockSource, path: Path, context: CompileContext): CompiledBlock {
+/**
+ * The block with its stages. Where all branches must approve, a stage that says nothing of its own rejection takes the
+ * block's. `before`: the id of what stands before the block, which is its `previous` for the stages inside too.
+ */
+export function compileBlock(
+  block: BlockSource,
+  path: Path,
+  context: CompileContext,
+  before: string | undefined,
+): CompiledBlock {
+  const onReject = compileOnReject(block.onReject);
+  const isPrevious = onReject.do === 'returnTo' && onReject.to === 'previous' && before !== undefined;
+  const ofStages: OnReject = isPrevious ? { do: 'returnTo', to: before } : onReject;
   return {
     id: block.id,
     title: block.title,
     when: block.when === undefined ? null : compileExpression(block.when, 'bool', [...path, 'when'], context),
     parallel: block.parallel.map((branch, b) =>
-      branch.map((stage, s) => compileStage(stage, [...path, 'parallel', b, s], context)),
+      branch.map((stage, s) =>
+        compileStage(stage, [...path, 'parallel', b, s], context, block.join === 'all' ? ofStages : undefined),
+      ),
     ),
     join: block.join,
-    onReject: compileOnReject(block.onReject),
+    onReject,
   };
 }
 

@@ -32,6 +32,7 @@ export const findingCodes = {
   DUPLICATE_ENTRY_ID: ['error', 'Two entries of a stage have the same id'],
   UNKNOWN_ENTRY: ['error', 'A weight or a group names no entry of the stage'],
   UNREACHABLE_TARGET: ['error', 'onReject returns to a stage that does not exist or does not come before'],
+  OUTPUT_NOT_YET: ['error', 'An expression reads an output that is filled in later, or in a neighbouring branch'],
   // expressions
   EXPRESSION_SYNTAX: ['error', 'The expression cannot be read'],
   EXPRESSION_NAME: ['error', 'The expression uses a name that does not exist'],
@@ -44,6 +45,7 @@ export const findingCodes = {
   DECIDE_MISSING: ['error', 'More than one seat is possible and decide does not say how they decide'],
   QUORUM_UNREACHABLE: ['error', 'The stage asks for more approvals than it can ever have'],
   EVERY_STAGE_SKIPPED: ['error', 'For some values no stage at all would decide'],
+  ONLY_MANUAL_STAGES: ['warning', 'For some values nobody would decide once somebody skips the manual stages'],
   STAGE_NEVER_RUNS: ['warning', 'No value that was tried makes the condition true'],
   ROUTING_FIELD_IN_NONE: ['error', 'A field that routing reads may not change without asking again'],
   ROUTING_FIELD_FROM_CURRENT: ['error', 'A field that the first stage reads would have to start all over again'],
@@ -56,6 +58,12 @@ export const findingCodes = {
   LADDER_WITHOUT_DUE: ['error', 'A ladder or reminders of a stage need its due time'],
   NO_DUE: ['warning', 'The stage has no due time: it can stay open for ever and is never overdue'],
   EVERY_HOLDER: ['warning', 'all or inOrder over a role asks every holder'],
+  WEIGHTLESS_ENTRY: ['warning', 'The approvals of an entry weigh nothing'],
+  RETURN_CAN_LOOP: ['warning', 'A rejection can go round between stages although nothing has changed'],
+  RETURN_IN_VAIN: ['warning', 'No round is left to return to: the rejection ends the case'],
+  STARTER_CAN_LACK: ['warning', 'There may be nobody to start or skip the manual stage'],
+  STARTED_BY_IN_VAIN: ['warning', 'startedBy says nothing about a stage that starts by itself'],
+  COPY_TWICE: ['warning', 'The same people are informed of the same twice'],
   PARTY_SEAT: ['warning', 'The seat falls to a party and would always move to somebody else'],
   SAME_PERSON_TWICE: ['warning', 'Two entries or stages name the same people: four eyes may become two'],
 } as const satisfies { [code: string]: readonly [Severity, string] };

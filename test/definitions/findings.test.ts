@@ -27,10 +27,8 @@ const block = (extra = '') =>
       - [{ id: a, title: { zh: 甲, en: A }, approvers: [{ role: gm }], decide: any, due: 1 working day${extra} }]
       - [{ id: b, title: { zh: 乙, en: B }, approvers: [{ role: gm }], decide: any, due: 1 working day }]
 `;
-const joinAll = (extra = '', ofBlock = 'join: all') =>
-  block(extra)
-    .replace('    join: any', ofBlock === 'join: all' ? '    join: all' : `    ${ofBlock}\n    join: all`)
-    .replace('    title: { zh: 并行', '    title: { zh: 并行');
+const joinAll = (ofFirst = '', ofBlock?: string) =>
+  block(ofFirst).replace('    join: any', ofBlock === undefined ? '    join: all' : `    ${ofBlock}\n    join: all`);
 const conditionalBlock = ['a', 'b']
   .reduce(
     (text, id) =>
@@ -200,6 +198,129 @@ const faults: Fault[] = [
     column: 36,
   },
   { code: 'NOT_SUPPORTED_YET', text: `${sound}cc: [{ role: gm, on: approved }]\n`, line: 17, path: 'cc' },
+  {
+    code: 'UNREACHABLE_TARGET',
+    text: joinAll(', onReject: { returnTo: b }'),
+    line: 21,
+    path: 'stages[2].parallel[0][0].onReject.returnTo',
+  },
+  { code: 'UNREACHABLE_TARGET', text: joinAll('', 'onReject: { returnTo: a }'), line: 19, column: 27 },
+  {
+    code: 'QUORUM_UNREACHABLE',
+    text: block().replace(
+      'approvers: [{ role: gm }], decide: any',
+      'approvers: [{ user: u-wang }], decide: { atLeast: 2 }',
+    ),
+    line: 21,
+    path: 'stages[2].parallel[0][0].decide',
+  },
+  {
+    code: 'QUORUM_UNREACHABLE',
+    text: changed('decide: any', "decide: { weight: { of: { '1': 0 }, need: 1 } }"),
+    line: 15,
+    column: 13,
+  },
+  {
+    code: 'QUORUM_UNREACHABLE',
+    text: changed(first, 'approvers: [{ chosenBy: submitter, from: [{ user: u-wang }], min: 2 }]\n    decide: all'),
+    line: 9,
+    path: 'stages[0].approvers[0].min',
+  },
+  {
+    code: 'BAD_VALUE',
+    text: changed(second, 'approvers: [{ chosenBy: submitter, from: [{ role: gm }], min: 3, max: 2 }]'),
+    line: 14,
+    path: 'stages[1].approvers[0].max',
+  },
+  {
+    code: 'WEIGHTLESS_ENTRY',
+    text: changed(second, 'approvers: [{ id: x, role: gm }, { id: y, role: finance }]').replace(
+      'decide: any',
+      'decide: { weight: { of: { x: 2 }, need: 2 } }',
+    ),
+    line: 15,
+  },
+  {
+    code: 'RETURN_CAN_LOOP',
+    text: changed('    decide: any', '    decide: any\n    onReject: { returnTo: first }'),
+    line: 16,
+    column: 27,
+  },
+  {
+    code: 'RETURN_CAN_LOOP',
+    text: changed(
+      '    decide: any',
+      '    decide: any\n    onReject: { returnTo: previous }\n    escalate: [{ after: 1 working day, then: reject }]',
+    ).replace('    due: 8', '    outputs: { sum: fen }\n    due: 8'),
+    line: 17,
+  },
+  { code: 'RETURN_CAN_LOOP', text: joinAll('', 'onReject: { returnTo: second }'), line: 19 },
+  {
+    code: 'RETURN_IN_VAIN',
+    text: changed('    decide: any', '    decide: any\n    onReject: { returnTo: submitter }').replace(
+      'stages:',
+      'resubmit: { maxRounds: 1 }\nstages:',
+    ),
+    line: 17,
+    column: 27,
+  },
+  {
+    code: 'OUTPUT_NOT_YET',
+    text: changed(condition, 'when: has(outputs.second.sum) && outputs.second.sum > 1').replace(
+      '    decide: any',
+      '    decide: any\n    outputs: { sum: fen }',
+    ),
+    line: 13,
+    column: 15,
+  },
+  {
+    code: 'OUTPUT_NOT_YET',
+    text: joinAll(', outputs: { sum: fen }').replace('{ id: b,', '{ id: b, when: has(outputs.a.sum),'),
+    line: 22,
+    path: 'stages[2].parallel[1][0].when',
+  },
+  {
+    code: 'OUTPUT_NOT_YET',
+    text: `${changed('    due: 8', '    outputs: { who: user }\n    due: 8')}cc: [{ expression: 'has(outputs.first.who) ? [outputs.first.who] : []', on: started }]\n`,
+    line: 18,
+    path: 'cc[0].expression',
+  },
+  {
+    code: 'EVERY_STAGE_SKIPPED',
+    text: everyStageConditional.replace('stages:', `stages:\n${conditionalBlock}`),
+    line: 6,
+  },
+  {
+    code: 'ONLY_MANUAL_STAGES',
+    text: changed('    due: 8', '    start: manual\n    startedBy: { role: gm }\n    due: 8'),
+    line: 6,
+    column: 1,
+  },
+  {
+    code: 'STARTER_CAN_LACK',
+    text: changed('    decide: any', '    decide: any\n    start: manual'),
+    line: 16,
+    column: 12,
+  },
+  {
+    code: 'STARTER_CAN_LACK',
+    text: changed('    decide: any', '    decide: any\n    start: manual\n    startedBy: { relation: ae.manager }'),
+    line: 17,
+  },
+  {
+    code: 'STARTED_BY_IN_VAIN',
+    text: changed('    decide: any', '    decide: any\n    startedBy: { role: gm }'),
+    line: 16,
+    column: 5,
+  },
+  { code: 'COPY_TWICE', text: `${sound}cc: [{ role: gm }, { on: approved, role: gm }]\n`, line: 17, column: 20 },
+  {
+    code: 'DUPLICATE_STAGE_ID',
+    text: changed('id: first', 'id: a-1')
+      .replace('id: second', 'id: a1')
+      .replaceAll('    due:', '    outputs: { sum: fen }\n    due:'),
+    line: 12,
+  },
 ];
 
 describe('lint', () => {

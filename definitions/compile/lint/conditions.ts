@@ -2,7 +2,12 @@
  * Conditions under which nobody would decide, or a stage never runs, or the evaluation fails. Tried out: every field that
  * a condition reads takes the values at and beside each constant of the definition's conditions, in all combinations.
  */
-import type { CompiledDefinition, Expression, ExpressionScope } from '../../../domain/approvals/definition';
+import type {
+  CompiledDefinition,
+  CompiledStage,
+  Expression,
+  ExpressionScope,
+} from '../../../domain/approvals/definition';
 import type { Json } from '../../../domain/shared/process';
 import type { CompileContext } from '../context';
 import type { Path } from '../findings';
@@ -20,29 +25,26 @@ interface Condition {
 export function lintConditions(context: CompileContext, compiled: CompiledDefinition): void {
   const conditions = conditionsOf(compiled);
   if (context.expressionsFailed()) return;
+  const evaluate = evaluatorOf(context.types);
   const names = [...new Set(conditions.flatMap(({ when }) => when.reads))].filter(
     (name) => !name.startsWith('outputs.'),
   );
   const values = new Map(names.map((name) => [name, candidates(fieldOf(name, context), conditions)]));
-  const evaluate = evaluatorOf(context.types);
-  const top = compiled.stages.map((stage) => stage.id);
-  const mayBeSkipped = compiled.stages.every((stage) => stage.when !== null);
   const everTrue = new Set<string>();
   const failed = new Map<string, { sample: Sample; error: string }>();
-  let allSkipped: Sample | null = null;
+  const nobody: { [by in Skipping]: Sample | null } = { conditions: null, hand: null };
   for (const sample of combinations(values)) {
-    let stageRuns = false;
+    const isFalse = new Set<string>();
     for (const { id, when } of conditions) {
       const answer = evaluate(when, scopeOf(sample));
       if ('error' in answer) {
         if (!failed.has(id)) failed.set(id, { sample, error: answer.error });
-        stageRuns = true;
-      } else if (answer.value === true) {
-        everTrue.add(id);
-        if (top.includes(id)) stageRuns = true;
-      }
+      } else if (answer.value === true) everTrue.add(id);
+      else isFalse.add(id);
     }
-    if (mayBeSkipped && !stageRuns) allSkipped ??= sample;
+    for (const by of ['conditions', 'hand'] as const) {
+      if (!someStageRuns(compiled, isFalse, by)) nobody[by] ??= sample;
+    }
   }
   for (const { id, path, when } of conditions) {
     const failure = failed.get(id);
@@ -53,10 +55,26 @@ export function lintConditions(context: CompileContext, compiled: CompiledDefini
       context.report('STAGE_NEVER_RUNS', path, `No value that was tried makes ${when.cel} true`);
     }
   }
-  if (allSkipped) {
-    const message = `Nobody would decide: every stage is skipped when ${sampleText(allSkipped)}`;
-    context.report('EVERY_STAGE_SKIPPED', ['stages'], message, { at: 'key', counterExample: allSkipped });
+  if (nobody.conditions) {
+    const message = `Nobody would decide: every stage is skipped when ${sampleText(nobody.conditions)}`;
+    context.report('EVERY_STAGE_SKIPPED', ['stages'], message, { at: 'key', counterExample: nobody.conditions });
+  } else if (nobody.hand) {
+    const when = names.length === 0 ? '' : ` when ${sampleText(nobody.hand)}`;
+    const message = `Only stages that are started by hand decide${when}: if they are skipped, nobody does`;
+    context.report('ONLY_MANUAL_STAGES', ['stages'], message, { at: 'key', counterExample: nobody.hand });
   }
+}
+
+/** What may leave a stage out: its condition alone, or somebody's hand as well. */
+type Skipping = 'conditions' | 'hand';
+
+/** Whether somebody decides although these conditions are false. A block runs when one of its branches does. */
+function someStageRuns(compiled: CompiledDefinition, isFalse: ReadonlySet<string>, by: Skipping): boolean {
+  const runs = (stage: CompiledStage): boolean =>
+    !isFalse.has(stage.id) && (by === 'conditions' || stage.start === 'automatic');
+  return compiled.stages.some((item) =>
+    'parallel' in item ? !isFalse.has(item.id) && item.parallel.flat().some(runs) : runs(item),
+  );
 }
 
 type Sample = { [name: string]: Json };

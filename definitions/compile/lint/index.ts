@@ -2,8 +2,12 @@
 import type { CompiledDefinition } from '../../../domain/approvals/definition';
 import type { CompileContext } from '../context';
 import { lintConditions } from './conditions';
+import { lintCopies } from './copies';
+import { lintManual } from './manual';
 import { lintNames } from './names';
 import { lintNotSupportedYet } from './not-supported-yet';
+import { lintOutputs } from './outputs';
+import { lintReturns } from './returns';
 import { lintRevisions } from './revisions';
 import { lintSeats } from './seats';
 import { lintStructure } from './structure';
@@ -17,6 +21,10 @@ export const lintRules: readonly LintRule[] = [
   lintSeats,
   lintTimes,
   lintRevisions,
+  lintReturns,
+  lintOutputs,
+  lintManual,
+  lintCopies,
   lintConditions,
   lintNotSupportedYet,
 ];

@@ -1,10 +1,11 @@
 /** How many seats a stage can have, who they may fall to, and whether the way of deciding fits them. */
 import type { CompileContext, StageAt } from '../context';
 import { stagesAt } from '../context';
-import type { ApproverSource } from '../schema/approver-schema';
+import type { ApproverSource, PersonRuleSource } from '../schema/approver-schema';
 
 export function lintSeats(context: CompileContext): void {
   for (const at of stagesAt(context.source)) {
+    lintChoice(at, context);
     lintDecide(at, context);
     lintParties(at, context);
     lintTwice(at, context);
@@ -12,12 +13,27 @@ export function lintSeats(context: CompileContext): void {
 }
 
 /** The most seats that an entry can give; Infinity where only the organisation knows. */
-function seatsOf(entry: ApproverSource, context: CompileContext): number {
+function seatsOf(entry: ApproverSource | PersonRuleSource, context: CompileContext): number {
   if ('user' in entry || 'relation' in entry || 'departmentHead' in entry) return 1;
   if ('superiors' in entry) return entry.superiors.levels ?? Infinity;
   if ('chosenBy' in entry) return entry.max ?? entry.min ?? 1;
   if ('fromField' in entry) return context.kind.fields[entry.fromField]?.kind === 'user' ? 1 : Infinity;
   return Infinity;
+}
+
+/** What the submitter has to choose must be there to be chosen. */
+function lintChoice({ stage, path }: StageAt, context: CompileContext): void {
+  stage.approvers.forEach((entry, i) => {
+    if (!('chosenBy' in entry)) return;
+    const at = [...path, 'approvers', i];
+    const { min = 1, max } = entry;
+    if (max !== undefined && max < min) context.report('BAD_VALUE', [...at, 'max'], `max ${max} lies below min ${min}`);
+    const candidates = entry.from.reduce((sum, from) => sum + seatsOf(from, context), 0);
+    if (min > candidates) {
+      const message = `${min} are to be chosen, ${candidates} can be`;
+      context.report('QUORUM_UNREACHABLE', [...at, entry.min === undefined ? 'chosenBy' : 'min'], message);
+    }
+  });
 }
 
 function lintDecide({ stage, path }: StageAt, context: CompileContext): void {
@@ -56,8 +72,15 @@ function lintDecide({ stage, path }: StageAt, context: CompileContext): void {
   if ('weight' in decide) {
     const sum = Object.values(decide.weight.of).reduce((total, weight) => total + weight, 0);
     const bounded = stage.approvers.every((entry) => seatsOf(entry, context) === 1);
-    if (bounded && sum < decide.weight.need) {
+    if ((bounded && sum < decide.weight.need) || sum === 0) {
       context.report('QUORUM_UNREACHABLE', at, `All weights together are ${sum}, needed are ${decide.weight.need}`);
+    }
+    const ids = stage.approvers.map((entry, i) => entry.id ?? String(i + 1));
+    // A weight by user id may lie in any entry.
+    if (Object.keys(decide.weight.of).every((key) => ids.includes(key))) {
+      for (const id of ids.filter((one) => !decide.weight.of[one])) {
+        context.report('WEIGHTLESS_ENTRY', [...at, 'weight', 'of'], `The approvals of entry ${id} weigh nothing`);
+      }
     }
   }
 }

@@ -1,6 +1,7 @@
 /** Ids that must be unique and references that must lead somewhere. */
 import type { CompileContext } from '../context';
 import { stagesAt } from '../context';
+import { outputsName } from '../expressions/scope-types';
 import type { Path } from '../findings';
 import type { StageSource } from '../schema/stage-schema';
 
@@ -23,6 +24,7 @@ export function lintStructure(context: CompileContext): void {
     );
   });
   lintTargets(context);
+  lintOutputNames(context);
   for (const { stage, path } of stagesAt(source)) {
     const entries = stage.approvers.map((entry, i) => entry.id ?? String(i + 1));
     entries.forEach((id, i) => {
@@ -87,6 +89,20 @@ function lintTargets({ source, report }: CompileContext): void {
         });
       });
     }
-    before.push(stage.id);
+    before.push(stage.id, ...('parallel' in stage ? stage.parallel.flat().map(({ id }) => id) : []));
   });
+}
+
+/** A hyphen is left out of a stage's name under `outputs`: two stages must not read the same there. */
+function lintOutputNames({ source, report }: CompileContext): void {
+  const seen = new Map<string, string>();
+  for (const { stage, path } of stagesAt(source)) {
+    if (stage.outputs === undefined) continue;
+    const name = outputsName(stage.id);
+    const other = seen.get(name);
+    if (other !== undefined && other !== stage.id) {
+      report('DUPLICATE_STAGE_ID', [...path, 'id'], `${stage.id} and ${other} are both read as outputs.${name}`);
+    }
+    seen.set(name, stage.id);
+  }
 }
