@@ -1,7 +1,7 @@
 /** The one terminal outcome of a case: after it nothing changes any more. */
 import { blocksOfRound, runsOfRound, seatsOfRun } from '../lookup';
 import { findBlock } from '../stage-order';
-import type { CaseOutcome, ClosedBecause, SeatState, StageState } from '../types';
+import type { CaseCommand, CaseOutcome, ClosedBecause, SeatState, StageState } from '../types';
 import { cancelOpenTasks } from './close-task';
 import { engine, note, type Draft } from './draft';
 
@@ -12,6 +12,7 @@ export function endCase(draft: Draft, outcome: CaseOutcome): void {
   state.status = 'ended';
   state.outcome = outcome;
   state.endedAt = incoming.at;
+  delete state.suspension;
   note(draft, 'ended', { actor: engine, detail: { outcome } });
 }
 
@@ -37,8 +38,10 @@ export function closeRound(draft: Draft, because: ClosedBecause): void {
   }
   closeBlocks(draft);
   state.incidents = [];
-  state.outstanding = [];
-  draft.commands = [];
+  // Whoever is informed of what has happened hears of it, whatever followed.
+  const isKept = ({ type }: CaseCommand) => type === 'PlanCopies';
+  state.outstanding = state.outstanding.filter(isKept);
+  draft.commands = draft.commands.filter(isKept);
 }
 
 /** A block out of which somebody returned says so; whatever else was under way in one is cancelled with it. */
