@@ -52,7 +52,11 @@ export function planCommand(state: CaseState, command: CaseCommand, facts: PlanF
     case 'PlanCopies':
       return { ...answers, command: command.type, planned: planCopies(state, command, facts) };
     case 'PlanSeats':
-      return { ...answers, command: command.type, planned: planSeats(state, command.seatIds, command.taskIds ?? [], facts) };
+      return {
+        ...answers,
+        command: command.type,
+        planned: planSeats(state, command.seatIds, command.taskIds ?? [], facts),
+      };
     case 'PlanIncident':
       return { ...answers, command: command.type, planned: { holderIds: incidentHolders(state, facts) } };
     case 'PlanOverride': {

@@ -12,9 +12,18 @@ export function askSigners(draft: Draft, signers: Seat[], beside: Seat): void {
   const task = lastTaskOf(draft, beside);
   askForTimes(
     draft,
-    signers.map((signer) => openSeatTask(draft, signer, task)),
+    signers.flatMap((signer) => askSeat(draft, signer, task)),
     'opened',
   );
+}
+
+/** The task of a seat, and those of the signers who are to be asked before it. */
+export function askSeat(draft: Draft, seat: Seat, inherits?: Task): Task[] {
+  const task = openSeatTask(draft, seat, inherits);
+  const before = undecidedSigners(draft.state.seats, seat, 'before').filter(({ state }) => state === 'waiting');
+  const opened = [task, ...before.flatMap((signer) => askSeat(draft, signer, task))];
+  holdTask(draft, task);
+  return opened;
 }
 
 /** Nobody beside this seat is asked any more: it is decided without them, or gone. */

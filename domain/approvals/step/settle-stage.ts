@@ -7,9 +7,10 @@ import { carryOutRejection } from './carry-out-rejection';
 import { closeRun } from './close-run';
 import { engine, note, type Draft } from './draft';
 import { leaveStage } from './leave-stage';
-import { askForTimes, openSeatTask } from './open-task';
+import { askForTimes } from './open-task';
 import { raiseIncident } from './raise-incident';
 import { rejectBranch } from './settle-block';
+import { askSeat } from './settle-signers';
 
 export function settleStage(draft: Draft, run: StageRun): void {
   // Nothing is decided while the case is suspended: it is counted when the case goes on.
@@ -50,7 +51,7 @@ function openNextTurn(draft: Draft, run: StageRun): void {
   const undecided = votingSeats(seatsOfRun(draft.state, run)).filter((seat) => !seat.vote);
   if (undecided.some((seat) => seat.state !== 'waiting' || seat.vacant)) return;
   const next = undecided.find((seat) => seat.state === 'waiting');
-  if (next) askForTimes(draft, [openSeatTask(draft, next)], 'opened');
+  if (next) askForTimes(draft, askSeat(draft, next), 'opened');
 }
 
 /** Whoever had not decided is superseded; an incident of this stage has solved itself. */

@@ -2,7 +2,8 @@
 import { nameOf } from '../who-decided';
 import { openTasks, findSeat, newestRevision } from '../lookup';
 import { changedFields } from '../changed-fields';
-import type { SubjectFields } from '../types';
+import { peopleOf } from '../seated-people';
+import type { Seat, SubjectFields } from '../types';
 import { ask, engine, note, type Draft } from './draft';
 import { askWhoGetsIncidents } from './raise-incident';
 
@@ -32,10 +33,13 @@ export function reseatParties(draft: Draft, before: string[]): void {
     if (seat.round !== state.round || vote?.by.kind !== 'person' || !joined.includes(vote.by.id)) continue;
     note(draft, 'voteStands', { actor: engine, stage: seat.stageId, detail: { person: vote.by.id, rule: 'APR-4' } });
   }
-  const held = openTasks(state).filter((task) => task.kind === 'decide' && joined.includes(task.holderId));
-  const waiting = state.seats.filter((seat) => seat.state === 'waiting' && joined.includes(seat.holderId));
-  const seatIds = [...held.flatMap((task) => findSeat(state, task.seatId)?.id ?? []), ...waiting.map(({ id }) => id)];
-  if (seatIds.length > 0) ask(draft, { type: 'PlanSeats', seatIds });
+  const isTheirs = (of: Pick<Seat, 'holderId' | 'onBehalfOf'>) => peopleOf(of).some((id) => joined.includes(id));
+  const open = openTasks(state).filter(isTheirs);
+  const held = open.filter((task) => task.kind === 'decide').flatMap((task) => findSeat(state, task.seatId)?.id ?? []);
+  const waiting = state.seats.filter((seat) => seat.state === 'waiting' && isTheirs(seat)).map(({ id }) => id);
+  const taskIds = open.filter(({ kind }) => kind === 'opinion' || kind === 'start').map(({ id }) => id);
+  const seatIds = [...held, ...waiting];
+  if (seatIds.length + taskIds.length > 0) ask(draft, { type: 'PlanSeats', seatIds, taskIds });
   const names = openTasks(state).some((task) => task.kind === 'incident' && joined.includes(task.holderId));
   if (names) askWhoGetsIncidents(draft);
 }
