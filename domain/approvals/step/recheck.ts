@@ -1,5 +1,5 @@
 /** Something outside has changed (people, calendar, a rule was corrected): look again at what rests on it. */
-import { blockRunOf, openTasks, runOf, runsOfRound, seatsOfRun } from '../lookup';
+import { blockRunOf, findTask, openTasks, runOf, runsOfRound, seatsOfRun } from '../lookup';
 import { openQuestions } from '../questions';
 import type { CaseEvent } from '../types';
 import { ask, note, type Draft } from './draft';
@@ -9,11 +9,9 @@ import { askWhoGetsIncidents } from './raise-incident';
 export function recheck(draft: Draft, { why }: Extract<CaseEvent, { type: 'Rechecked' }>): null {
   const { state } = draft;
   note(draft, 'rechecked', { detail: { why } });
+  recheckQuestions(draft);
   if (state.status === 'returned') return null;
   recheckIncidents(draft);
-  for (const { id: questionId, askedBy: byId, toUserId, question } of openQuestions(state)) {
-    ask(draft, { type: 'PlanAddressee', byId, toUserId, question, questionId });
-  }
   for (const run of runsOfRound(state).filter(({ state: of }) => of === 'open')) {
     const undecided = seatsOfRun(state, run).filter(
       (seat) => seat.vacant || seat.state === 'open' || seat.state === 'waiting',
@@ -28,6 +26,15 @@ export function recheck(draft: Draft, { why }: Extract<CaseEvent, { type: 'Reche
     'recheck',
   );
   return null;
+}
+
+/** Whoever was asked may have left, gone away or come back; an administrator may have given the question to another. */
+function recheckQuestions(draft: Draft): void {
+  for (const { id: questionId, askedBy: byId, answerTaskId, toUserId: asked, question } of openQuestions(draft.state)) {
+    const task = findTask(draft.state, answerTaskId);
+    const toUserId = task?.onBehalfOf ?? task?.holderId ?? asked;
+    ask(draft, { type: 'PlanAddressee', byId, toUserId, question, questionId });
+  }
 }
 
 /** Stages that could not be planned are planned again; for the other incidents the administrators may have changed. */
