@@ -65,7 +65,7 @@ export const expectationSchema = z
     outputs: z
       .record(nameSchema, z.record(fieldNameSchema, fieldsSchema.valueType))
       .optional()
-      .describe('What approvals of this round filled in: stage → name → value'),
+      .describe('Exactly what stages have filled in: stage → name → value'),
     copies: z
       .array(z.strictObject({ person: userIdSchema, on: z.string(), stage: nameSchema.optional() }))
       .optional()

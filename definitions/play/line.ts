@@ -1,9 +1,9 @@
 /** What a scenario prints after its start and after each event. */
+import { attribution, outputsOf, shownStatus } from '../../domain/approvals';
 import type { CaseState, Copied, Seat, SeatReason, SubjectFields, Task } from '../../domain/approvals';
 import type { WorkingCalendar } from '../../domain/shared/calendar';
 import type { Instant, Json, TrailEntry } from '../../domain/shared/process';
 import type { Refusal } from '../../domain/shared/refusal';
-import { chargedIn, type Charged } from './charged-in';
 import type { PathPart } from './expectation-schema';
 import { pathOf } from './path-of';
 
@@ -31,12 +31,12 @@ export interface PlayedLine {
   /** The first of them. */
   incident?: PlayedIncident;
   incidents: PlayedIncident[];
-  /** Stage → what its approvals of this round filled in. */
+  /** Stage → what its approval filled in; of a kept stage too. */
   outputs: { [stage: string]: SubjectFields };
   copies: { person: string; on: string; stage?: string }[];
   questions: { from: string; to: string; state: 'open' | 'answered' | 'closed'; question: string; answer?: string }[];
   /** Working minutes so far, by whom they are charged to. */
-  charged: Charged;
+  charged: { submitter: number; approver: number; question: number; system: number };
   /** New entries since the line before. */
   trail: TrailEntry[];
 }
@@ -75,7 +75,7 @@ export function lineOf(
   return {
     at,
     ...(refusal && { refused: refusedOf(refusal) }),
-    case: state.outcome ?? (state.suspension ? 'suspended' : state.status),
+    case: state.outcome ?? shownStatus(state),
     round: state.round,
     tasks: byPerson(open, (task) => (task.kind === 'decide' ? (task.stageId ?? '') : task.kind)),
     onHold: byPerson(open, (task) => task.onHold),
@@ -86,7 +86,7 @@ export function lineOf(
     reminders: ofRound.reduce((sum, task) => sum + task.remindersSent, 0),
     ...(incidents[0] && { incident: incidents[0] }),
     incidents,
-    outputs: outputsIn(state),
+    outputs: outputsOf(state),
     copies: state.copied.map(copyOf),
     questions: state.questions.map(({ askedBy, toUserId, question, answer, closedAt }) => ({
       from: askedBy,
@@ -128,12 +128,14 @@ function copyOf({ userId, on, stageId }: Copied): PlayedLine['copies'][number] {
   return { person: userId, on, ...(stageId !== undefined && { stage: stageId }) };
 }
 
-/** The last approval of a stage in the order of the trail says what it put out. */
-function outputsIn(state: CaseState): PlayedLine['outputs'] {
-  const votes = state.seats
-    .filter((seat) => seat.round === state.round && seat.vote?.outcome === 'approve' && seat.vote.outputs)
-    .sort((a, b) => (a.vote?.number ?? 0) - (b.vote?.number ?? 0));
-  return Object.fromEntries(votes.map((seat) => [seat.stageId, seat.vote?.outputs ?? {}]));
+function chargedIn(state: CaseState, at: Instant, calendar: WorkingCalendar): PlayedLine['charged'] {
+  const { submitterMinutes, approverMinutes, questionMinutes, systemMinutes } = attribution(state, calendar, at);
+  return {
+    submitter: submitterMinutes,
+    approver: approverMinutes,
+    question: questionMinutes,
+    system: systemMinutes,
+  };
 }
 
 function refusedOf({ code, rule, data }: Refusal): NonNullable<PlayedLine['refused']> {
