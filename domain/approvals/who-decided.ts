@@ -1,7 +1,8 @@
 /** Who decided what a task was about, for whoever comes too late. */
 import type { Actor, Instant, Json } from '../shared/process';
 import { findSeat, seatsOfRun } from './lookup';
-import type { CaseState, StageRun, Task } from './types';
+import { placeOf } from './stage-order';
+import type { CaseState, Seat, StageRun, Task } from './types';
 
 export interface DecidedBy {
   /** The person's id, or `system:<what>`. */
@@ -18,13 +19,20 @@ function whoDecided(state: CaseState, task: Task): DecidedBy | null {
     return { person: task.holderId, at: task.closedAt, outcome: task.outcome };
   const run = state.stages.find((one) => task.seatId !== undefined && one.seatIds.includes(task.seatId));
   const colleagues = run ? seatsOfRun(state, run) : [];
+  if (task.closedBecause === 'joined') colleagues.push(...seatsOfBlockAround(state, task));
   const returned = state.tasks.find(
     (other) => other.outcome === 'return' && other.stageId === task.stageId && other.round === task.round,
   );
   if (returned?.closedAt !== undefined) return { person: returned.holderId, at: returned.closedAt, outcome: 'return' };
-  const votes = colleagues.flatMap((other) => other.vote ?? []).sort((a, b) => (a.at < b.at ? -1 : 1));
+  const votes = colleagues.flatMap((other) => other.vote ?? []).sort((a, b) => a.number - b.number);
   const last = votes.at(-1);
   return last ? { person: nameOf(last.by), at: last.at, outcome: last.outcome } : null;
+}
+
+/** What closed one branch of a block was decided in another. */
+function seatsOfBlockAround(state: CaseState, { stageId, round }: Task): Seat[] {
+  const stages = placeOf(state.definition, stageId)?.inside?.block.parallel.flat() ?? [];
+  return state.seats.filter((seat) => seat.round === round && stages.some(({ id }) => id === seat.stageId));
 }
 
 /** As it stands in the data of a refusal. */

@@ -1,42 +1,65 @@
 /**
- * A change that the open stage has to be asked about again (`reapprove.fromCurrent`): undecided tasks stay with a new
- * version and their due time, decided seats get a new task. Seats are not resolved anew.
+ * A change that what is open has to be asked about again (`reapprove.fromCurrent`): the open stages, and the finished ones
+ * of an open block. Undecided tasks stay with a new version and their due time, decided seats get a new task. Seats are
+ * not resolved anew.
  */
-import { openTaskOfSeat, runsOfRound, seatsOfRun, stageOfRun } from '../lookup';
-import type { Seat, StageRun, Task } from '../types';
+import { blockAround, findSeat, openTaskOfSeat, openTasksOfStage, runsOfRound, seatsOfRun } from '../lookup';
+import { placeOf } from '../stage-order';
+import { groupOf } from '../signers';
+import type { CaseState, Seat, StageRun, Task } from '../types';
 import { engine, note, type Draft } from './draft';
-import { askForTimes, openSeatTask } from './open-task';
+import { holdTask } from './hold-task';
+import { askForTimes } from './open-task';
+import { forgetVote, reopenSeat } from './reopen-seat';
 import { settleStage } from './settle-stage';
 
 export function askAgain(draft: Draft): void {
-  for (const run of runsOfRound(draft.state)) {
-    if (run.state === 'open') askStageAgain(draft, run);
-  }
+  const asked = runsOfRound(draft.state).filter((run) => isAskedAgain(draft.state, run));
+  for (const run of asked) askStageAgain(draft, run);
+  for (const run of asked) settleStage(draft, run);
+}
+
+function isAskedAgain(state: CaseState, run: StageRun): boolean {
+  if (run.state === 'open') return true;
+  return (run.state === 'approved' || run.state === 'rejected') && blockAround(state, run.id)?.state === 'open';
 }
 
 function askStageAgain(draft: Draft, run: StageRun): void {
   const { state } = draft;
   note(draft, 'askedAgain', { actor: engine, stage: run.id, subjectRevision: state.revisionInForce });
-  const inOrder = stageOfRun(state, run).decide.mode === 'inOrder';
+  const wasFinished = run.state !== 'open';
+  if (wasFinished) reopenRun(state, run);
+  const seats = seatsOfRun(state, run);
   const opened: Task[] = [];
-  for (const seat of seatsOfRun(state, run)) {
+  for (const seat of seats) {
     const task = openTaskOfSeat(state, seat.id);
-    if (task) task.version += 1;
-    else if (reopen(seat)) {
-      if (inOrder && !seat.standsInFor) seat.state = 'waiting';
-      else opened.push(openSeatTask(draft, seat));
+    if (seat.state === 'replaced') forgetVote(seat);
+    else if (task && groupOf(seats, seat)?.kind !== 'after') task.version += 1;
+    else if (task || hasDecided(seat) || (wasFinished && wasLeftOut(state, seat))) {
+      opened.push(...reopenSeat(draft, run, seat, 'askedAgain'));
     }
   }
+  for (const task of openTasksOfStage(state, run.id)) holdTask(draft, task);
   askForTimes(draft, opened, 'opened');
   delete run.dueReached;
-  settleStage(draft, run);
 }
 
-/** Takes the vote back; answers whether the seat has to be asked again (a replaced one is, through who stands in). */
-function reopen(seat: Seat): boolean {
-  const decided = seat.state === 'approved' || seat.state === 'rejected' || (seat.state === 'superseded' && seat.vote);
-  delete seat.vote;
-  delete seat.decidedAt;
-  delete seat.comment;
-  return Boolean(decided);
+/** Its branch goes on from it. */
+function reopenRun(state: CaseState, run: StageRun): void {
+  run.state = 'open';
+  delete run.closedAt;
+  const block = blockAround(state, run.id);
+  const inside = placeOf(state.definition, run.id)?.inside;
+  if (block && inside) block.branches[inside.branch] = 'open';
+}
+
+function hasDecided({ state, vote }: Seat): boolean {
+  const decided = state === 'approved' || state === 'rejected' || state === 'abstained';
+  return decided || (state === 'superseded' && vote !== undefined);
+}
+
+/** The others decided before it; of those who stood in, only who did so for a seat that was replaced. */
+function wasLeftOut(state: CaseState, seat: Seat): boolean {
+  if (seat.state !== 'superseded') return false;
+  return !seat.standsInFor || seat.standsInFor.some((id) => findSeat(state, id)?.state === 'replaced');
 }

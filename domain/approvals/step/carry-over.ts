@@ -4,7 +4,9 @@
  */
 import { relevantChanges } from '../changed-fields';
 import type { CompiledStage } from '../definition';
-import { runsOfRound, seatsOfRun, stageOfRun } from '../lookup';
+import { blockRunOf, runOf, runsOfRound, seatsOfRun, stageOfRun } from '../lookup';
+import { passedBefore } from '../return-targets';
+import { isBlock } from '../stage-order';
 import type { CaseState, Seat, StageRun, Vote } from '../types';
 
 /** The vote that `seat` of the stage just planned takes over, or null. */
@@ -19,10 +21,20 @@ export function carriedVote(state: CaseState, stage: CompiledStage, run: StageRu
   return null;
 }
 
-/** `adjacent`: the stage that ran directly before (a carried seat there passes the credit on); `round`: any, newest first. */
+/** `adjacent`: what ran directly before (a carried seat there passes the credit on); `round`: any, newest first. */
 function creditedRuns(state: CaseState, stage: CompiledStage, run: StageRun): StageRun[] {
   const passed = runsOfRound(state).filter((other) => other !== run && other.state === 'approved');
-  return stage.carryOver === 'adjacent' ? passed.slice(-1) : passed.toReversed();
+  if (stage.carryOver === 'round') return passed.toReversed();
+  const before = directlyBefore(state, stage.id);
+  return passed.filter(({ id }) => before.includes(id));
+}
+
+/** The stage passed last before this one; of a block, the last of each branch that approved. Kept ones have no votes. */
+function directlyBefore(state: CaseState, stageId: string): string[] {
+  const last = passedBefore(state, stageId).at(-1);
+  if (!last || !isBlock(last)) return last ? [last.id] : [];
+  const branches = last.parallel.filter((_, branch) => blockRunOf(state, last.id)?.branches[branch] === 'approved');
+  return branches.flatMap((stages) => stages.findLast(({ id }) => runOf(state, id)?.state === 'approved')?.id ?? []);
 }
 
 function isOwnApproval(seat: Seat, personId: string): boolean {

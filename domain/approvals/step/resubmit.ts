@@ -1,9 +1,10 @@
-/** The submitter (or who took the subject over) puts the changed content up for a new round. */
+/** The submitter (or who took the subject over) puts the changed content up for a new round: all of it, or at the returner. */
 import { refuse, type Refusal } from '../../shared/refusal';
 import { newestRevision, openTasks } from '../lookup';
-import type { CaseEvent } from '../types';
+import type { CaseEvent, Chosen } from '../types';
 import { closeTask } from './close-task';
-import { note, type Draft } from './draft';
+import { engine, note, type Draft } from './draft';
+import { placeToResume } from './place-to-resume';
 import { startRound } from './start-round';
 import { setParties, takeRevision } from './take-revision';
 
@@ -11,7 +12,7 @@ import { setParties, takeRevision } from './take-revision';
 export function resubmit(
   draft: Draft,
   personId: string | null,
-  { fields, partyIds, comment, fromOwner }: Extract<CaseEvent, { type: 'Resubmitted' }>,
+  { fields, partyIds, chosen, comment, fromOwner }: Extract<CaseEvent, { type: 'Resubmitted' }>,
 ): Refusal | null {
   const { state } = draft;
   if (state.status !== 'returned') return refuse('NOT_YOUR_TURN', 'It does not lie with the submitter').refusal;
@@ -25,6 +26,8 @@ export function resubmit(
   }
   setParties(draft, partyIds ?? state.partyIds);
   const changed = fields ? takeRevision(draft, fields) : [];
+  const chosenBefore = state.chosen;
+  state.chosen = { ...chosenBefore, ...chosen };
   for (const task of tasks) {
     task.outcome = 'resubmitted';
     closeTask(draft, task, 'done', 'done');
@@ -34,6 +37,18 @@ export function resubmit(
     ...(comment !== undefined && { comment }),
     detail: { changed },
   });
-  startRound(draft, 'resubmitted');
+  goOn(draft, chosenBefore);
   return null;
+}
+
+function goOn(draft: Draft, chosenBefore: Chosen): void {
+  const resumption = placeToResume(draft.state, chosenBefore);
+  if (resumption && 'at' in resumption) {
+    const stage = draft.state.returner?.stageId ?? '';
+    note(draft, 'resumedAtReturner', { actor: engine, stage });
+    startRound(draft, 'resubmitted', resumption.at);
+    return;
+  }
+  if (resumption) note(draft, 'rerunInstead', { actor: engine, detail: { changed: resumption.insteadBecause } });
+  startRound(draft, 'resubmitted');
 }

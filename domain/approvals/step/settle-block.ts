@@ -11,7 +11,7 @@ import { engine, note, type Draft } from './draft';
 import { enterItem } from './enter-item';
 import { enterStage } from './enter-stage';
 
-/** Enters the first stage of the branch that this pass has not reached; a branch that has passed all of them is through. */
+/** Enters the first stage of the branch that this pass has not reached, or had to leave; one that has passed all is through. */
 export function goOnInBranch(draft: Draft, block: BlockRun, branch: number): void {
   const { state } = draft;
   if (block.state !== 'open' || block.branches[branch] !== 'open') return;
@@ -19,7 +19,7 @@ export function goOnInBranch(draft: Draft, block: BlockRun, branch: number): voi
   let isDecided = false;
   for (const stage of stages) {
     const run = runOf(state, stage.id);
-    if (!run) {
+    if (!run || run.state === 'cancelled') {
       enterStage(draft, stage.id);
       return;
     }

@@ -144,7 +144,10 @@ export const block = (
   ...more,
 });
 
-export const definition = (stages: (CompiledStage | CompiledBlock)[], more: Partial<CompiledDefinition> = {}): CompiledDefinition => ({
+export const definition = (
+  stages: (CompiledStage | CompiledBlock)[],
+  more: Partial<CompiledDefinition> = {},
+): CompiledDefinition => ({
   semantics: 1,
   key: 'estimate',
   version: 1,
