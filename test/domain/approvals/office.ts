@@ -173,13 +173,15 @@ export const fields: SubjectFields = {
   note: '',
 };
 
-/** Stands for a condition: `cel` is `true`, `false`, `fail`, or `amount>=n` over the subject. */
+/** Stands for a condition: `cel` is `true`, `false`, `fail`, `amount>=n`, or `<stage>.<output>>=n`, 0 where it has not run. */
 export const condition = (cel: string): Expression => ({ cel, reads: [] });
 
 const evaluate: PlanFacts['evaluate'] = (expression, scope) => {
   if (expression.cel === 'fail') return { error: 'no such field' };
   const least = /^amount>=(\d+)$/.exec(expression.cel)?.[1];
   if (least !== undefined) return { value: Number(scope.subject.amountFen) >= Number(least) };
+  const [, from, name = '', need] = /^(\w+)\.(\w+)>=(\d+)$/.exec(expression.cel) ?? [];
+  if (from !== undefined) return { value: Number(scope.outputs[from]?.[name] ?? 0) >= Number(need) };
   if (expression.cel === 'true' || expression.cel === 'false') return { value: expression.cel === 'true' };
   return { value: expression.cel.split(',') };
 };
@@ -192,11 +194,12 @@ export class Desk {
   organisation: Organisation;
   calendar: WorkingCalendar;
   topFallback: string | null;
+  subjectKind: SubjectKind;
   private sent = 0;
 
   constructor(
     definitionOrStages: CompiledDefinition | (CompiledStage | CompiledBlock)[],
-    options: Partial<Pick<Desk, 'organisation' | 'calendar' | 'topFallback' | 'now'>> & {
+    options: Partial<Pick<Desk, 'organisation' | 'calendar' | 'topFallback' | 'now' | 'subjectKind'>> & {
       submitter?: string;
       parties?: string[];
       fields?: SubjectFields;
@@ -206,6 +209,7 @@ export class Desk {
     this.organisation = options.organisation ?? organisation();
     this.calendar = options.calendar ?? calendar;
     this.topFallback = options.topFallback ?? null;
+    this.subjectKind = options.subjectKind ?? subjectKind;
     const opened = this.advance(null, options.submitter ?? 'ae', {
       type: 'CaseOpened',
       caseId: 'approval/job/J2026-0001/estimate-1',
@@ -223,8 +227,8 @@ export class Desk {
   }
 
   get facts(): PlanFacts {
-    const { organisation: people, calendar: days, topFallback, now: at } = this;
-    return { at, organisation: people, calendar: days, topFallback, subjectKind, evaluate };
+    const { organisation: people, calendar: days, topFallback, subjectKind: kind, now: at } = this;
+    return { at, organisation: people, calendar: days, topFallback, subjectKind: kind, evaluate };
   }
 
   /** Sends an event as somebody (`system` = a machine); answers the refusal, or null. */
@@ -246,6 +250,7 @@ export class Desk {
       version?: number;
       taskId?: string;
       returnTo?: string;
+      outputs?: SubjectFields;
     } = {},
   ) {
     const own = this.state.tasks.filter(
@@ -260,6 +265,7 @@ export class Desk {
       outcome,
       ...(more.comment !== undefined && { comment: more.comment }),
       ...(more.returnTo !== undefined && { returnTo: more.returnTo }),
+      ...(more.outputs !== undefined && { outputs: more.outputs }),
       version: more.version ?? task?.version ?? 1,
       subjectRevision: more.seen ?? this.state.revisions.length,
     });
@@ -304,6 +310,25 @@ export class Desk {
       seatId: this.seatOf(holder).id,
       ...(reason !== undefined && { reason }),
     });
+
+  /** With `task`: about their own task, which may wait for the answer; without: about the case. */
+  ask = (as: string, toUserId: string, question = '为什么?', task: 'ownTask' | 'noTask' = 'ownTask') =>
+    this.send(as, {
+      type: 'Asked',
+      toUserId,
+      question,
+      ...(task === 'ownTask' && { taskId: this.taskOf(as).id }),
+    });
+  answer = (as: string, text = '因为') =>
+    this.send(as, { type: 'Answered', taskId: this.taskOf(as, 'answer').id, answer: text });
+  claim = (as: string) => this.send(as, { type: 'Claimed', taskId: this.taskOf(as).id });
+  /** `holder`: whose task of the claimed stage it is sent with. */
+  release = (as: string, holder = as, reason?: string) =>
+    this.send(as, { type: 'Released', taskId: this.taskOf(holder).id, ...(reason !== undefined && { reason }) });
+  suspend = (as = 'admin', reason = '核对') => this.send(as, { type: 'Suspended', reason });
+  resume = (as = 'admin', reason = '继续') => this.send(as, { type: 'Resumed', reason });
+  urge = (as = 'ae', comment?: string) => this.send(as, { type: 'Urged', ...(comment !== undefined && { comment }) });
+  comment = (as: string, comment = '看过了') => this.send(as, { type: 'Commented', comment });
 
   revise(change: SubjectFields, partyIds?: string[]) {
     const content = { ...this.state.revisions.at(-1)?.fields, ...change };
