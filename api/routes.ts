@@ -54,6 +54,14 @@ import { listPeople } from './people/list-people';
 import { listTokens } from './people/list-tokens';
 import { signIn } from './people/sign-in';
 import { signOut } from './people/sign-out';
+import { getCalendarYear } from './people/calendars/get-calendar-year';
+import { getRecheck } from './people/calendars/get-recheck';
+import { importCalendar } from './people/calendars/import-calendar';
+import { listCalendars } from './people/calendars/list-calendars';
+import { listRechecks } from './people/calendars/list-rechecks';
+import { previewCalendarFile } from './people/calendars/preview-calendar-file';
+import { setCalendarDay } from './people/calendars/set-calendar-day';
+import { setCalendarHours } from './people/calendars/set-calendar-hours';
 import { changeSubstitution } from './people/substitutions/change-substitution';
 import { endSubstitution } from './people/substitutions/end-substitution';
 import { enterSubstitution } from './people/substitutions/enter-substitution';
@@ -75,6 +83,14 @@ export const routes: readonly Route[] = [
   enterSubstitution,
   changeSubstitution,
   endSubstitution,
+  listCalendars,
+  getCalendarYear,
+  previewCalendarFile,
+  importCalendar,
+  setCalendarDay,
+  setCalendarHours,
+  listRechecks,
+  getRecheck,
   listClients,
   listTasks,
   getTask,

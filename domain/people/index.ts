@@ -10,3 +10,13 @@ export { checkSubstitution, type SubstitutionFacts } from './check-substitution'
 export { mayEnterSubstitution, peopleBelow } from './may-enter-substitution';
 export { substitutionStanding, type SubstitutionStanding, type SubstitutionState } from './substitution-standing';
 export { type Link } from './substitution-links';
+export {
+  compareYears,
+  settleDays,
+  yearOfDay,
+  type CalendarDay,
+  type DayKind,
+  type FileFault,
+  type ReadDay,
+  type ReadFile,
+} from './calendar-days';
