@@ -39,6 +39,10 @@ export const router = createBrowserRouter([
                 path: '/cases/:id',
                 lazy: async () => ({ Component: (await import('./approvals/case/case-page')).CasePage }),
               },
+              {
+                path: '/cases/all',
+                lazy: async () => ({ Component: (await import('./approvals/lists/all-cases-page')).AllCasesPage }),
+              },
               { path: '/jobs', lazy: async () => ({ Component: (await import('./jobs/job-list-page')).JobListPage }) },
               { path: '/jobs/:id', lazy: async () => ({ Component: (await import('./jobs/job-page')).JobPage }) },
               {

@@ -1,5 +1,8 @@
 import { jobOfProcess } from '../jobs/job-path';
 
+/** Address of a task's page. */
+export const taskPath = (id: string): string => `/tasks/${encodeURIComponent(id)}`;
+
 /** Address of a case's page. */
 export const casePath = (id: string): string => `/cases/${encodeURIComponent(id)}`;
 

@@ -10,7 +10,7 @@ import { SchemaForm } from '../shared/form/schema-form';
 import type { Job, JobAnswer, NextStep } from '../shared/types';
 import { ProblemAlert } from '../shared/ui/problem-alert';
 import { SubmitNote } from '../shared/ui/submit-note';
-import { useUnsavedWarning } from '../shared/ui/use-unsaved-warning';
+import { useAskBeforeClose } from '../shared/ui/use-ask-before-close';
 import { useSubmit } from '../shared/use-submit';
 import { useBilingual, useListed, useLookup, useWords } from '../shared/use-words';
 import { useShellWidth } from '../shared/layout/use-shell-width';
@@ -23,14 +23,13 @@ export function StepDrawer({ job, step, onClose }: { job: Job; step: NextStep; o
   const said = useBilingual();
   const lookup = useLookup();
   const listed = useListed();
-  const { modal, message } = App.useApp();
+  const { message } = App.useApp();
   const queryClient = useQueryClient();
   const { narrow } = useShellWidth();
   const [form] = Form.useForm<FormValues>();
   const [dirty, setDirty] = useState(false);
   // The form keeps what it began with, while the page behind it goes on refreshing.
   const [began] = useState({ schema: step.schema, initial: step.initial });
-  useUnsavedWarning(dirty);
 
   const send = useCallback(
     (content: FormValues, key: string) =>
@@ -56,20 +55,7 @@ export function StepDrawer({ job, step, onClose }: { job: Job; step: NextStep; o
     onClose();
   };
 
-  const close = () => {
-    if (!dirty) {
-      onClose();
-      return;
-    }
-    modal.confirm({
-      title: shared('leave.title'),
-      content: shared('leave.text'),
-      okText: shared('leave.go'),
-      cancelText: shared('leave.stay'),
-      onOk: onClose,
-    });
-  };
-
+  const close = useAskBeforeClose(dirty, onClose);
   const wide = JSON.stringify(step.schema).includes('"array"');
   const busy = submission.state !== null;
   return (

@@ -27,6 +27,7 @@ export const sharedTexts = {
   none: ['无', 'None'],
   yes: ['是', 'Yes'],
   no: ['否', 'No'],
+  choose: ['选择', 'Choose'],
   copy: ['复制', 'Copy'],
   copied: ['已复制', 'Copied'],
   'copy.failed': ['无法自动复制，请手动选择文字', 'Cannot copy, please select the text'],

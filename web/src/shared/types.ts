@@ -1,5 +1,5 @@
 /** What the API gives, by the names of its document; `api.d.ts` is generated from that (`npm run generate`). */
-import type { components } from './api';
+import type { components, operations } from './api';
 
 type Schemas = components['schemas'];
 
@@ -21,6 +21,13 @@ export type CaseAnswer = Schemas['CaseAnswer'];
 export type SubjectField = Schemas['SubjectField'];
 export type StageView = Schemas['StageView'];
 export type Seat = Schemas['Seat'];
+export type BlockView = Schemas['BlockView'];
+export type DecisionsAnswer = operations['decideTasks']['responses'][200]['content']['application/json'];
+export type Question = Schemas['Question'];
+export type OutputField = Schemas['OutputField'];
+export type CopySummary = Schemas['CopySummary'];
+export type InboxCounts = Schemas['InboxCounts'];
+export type MigrationPreview = Schemas['MigrationPreview'];
 export type DefinitionSummary = Schemas['DefinitionSummary'];
 export type Definition = Schemas['Definition'];
 export type JobSummary = Schemas['JobSummary'];

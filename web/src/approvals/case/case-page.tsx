@@ -1,27 +1,34 @@
-/** A case as a whole, for whoever asked for it or sat in it. */
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+/** A case as a whole, for whoever asked for it, sat in it, was told of it, or looks after all of them. */
+import { useQuery } from '@tanstack/react-query';
 import { Button, Card, Tag } from 'antd';
 import { Link, useParams } from 'react-router';
-import { api, read } from '../../shared/api-client';
+import { api } from '../../shared/api-client';
 import type { Case } from '../../shared/types';
 import { Moment } from '../../shared/ui/moment';
-import { MoreButton } from '../../shared/ui/more-button';
 import { PageHead } from '../../shared/ui/page-head';
 import { QueryStates } from '../../shared/ui/query-states';
-import { CaseTrail } from './case-trail';
 import { useBilingual, useWords } from '../../shared/use-words';
 import { CaseActions } from '../acts/case-actions';
-import { CaseStatus } from '../case-status';
+import { SayPanel } from '../task/say-panel';
 import { jobPathOf } from '../case-path';
+import { CaseStatus } from '../case-status';
+import { caseQuery } from '../task-queries';
+import { AttributionBar } from './attribution-bar';
+import { CopiesCard } from './copies-card';
 import { IncidentAlert } from './incident-alert';
+import { OutputsCard } from './outputs-card';
+import { PrintButton } from './print-button';
+import { QuestionsCard } from './questions-card';
 import { StagePath } from './stage-path';
 import { SubjectFields } from './subject-fields';
-import { caseQuery } from '../task-queries';
+import { SuspensionAlert } from './suspension-alert';
+import { useMarkRead } from './use-mark-read';
+import { WholeTrail } from './whole-trail';
 
 export function CasePage() {
   const { id = '' } = useParams();
   const query = useQuery(caseQuery(id));
-  return <QueryStates query={query}>{(subject) => <CaseBody subject={subject} />}</QueryStates>;
+  return <QueryStates query={query}>{(subject) => <CaseBody key={subject.id} subject={subject} />}</QueryStates>;
 }
 
 function CaseBody({ subject }: { subject: Case }) {
@@ -29,6 +36,7 @@ function CaseBody({ subject }: { subject: Case }) {
   const shared = useWords('shared');
   const said = useBilingual();
   const jobPath = jobPathOf(subject);
+  useMarkRead(subject);
   return (
     <>
       <PageHead
@@ -37,11 +45,13 @@ function CaseBody({ subject }: { subject: Case }) {
           <>
             {said(subject.definitionTitle)} · {t('case.version', { n: subject.definitionVersion })} ·{' '}
             {subject.submitter.name} · <Moment at={subject.startedAt} plain />
+            {subject.round > 1 && ` · ${shared('trail.round', { n: subject.round })}`}
           </>
         }
         extra={
           <>
             <CaseStatus status={subject.status} outcome={subject.outcome} />
+            <PrintButton caseId={subject.id} />
             {jobPath && (
               <Link to={jobPath}>
                 <Button>{t('task.openJob')}</Button>
@@ -52,7 +62,12 @@ function CaseBody({ subject }: { subject: Case }) {
       />
       <div className="columns">
         <div className="stack">
+          <SuspensionAlert subject={subject} />
           <IncidentAlert subject={subject} />
+          <CaseActions subject={subject} operations={subject.operations} />
+          <Card title={t('task.path')}>
+            <StagePath subject={subject} />
+          </Card>
           <Card
             title={t('task.subject')}
             extra={
@@ -63,42 +78,28 @@ function CaseBody({ subject }: { subject: Case }) {
           >
             <SubjectFields subjectKind={subject.subjectKind} fields={subject.subject} />
           </Card>
-          <CaseActions subject={subject} operations={subject.operations} />
+          <OutputsCard subject={subject} />
+          <QuestionsCard questions={subject.questions} />
         </div>
         <div className="stack">
-          <Card title={t('task.path')}>
-            <StagePath stages={subject.stages} />
+          <SayPanel
+            act="comment"
+            caseId={subject.id}
+            closed={!subject.operations.includes('comment')}
+            send={(comment, key) =>
+              api.POST('/cases/{id}/comments', {
+                params: { path: { id: subject.id }, header: { 'Idempotency-Key': key } },
+                body: { comment },
+              })
+            }
+          />
+          <Card title={t('attribution.title')}>
+            <AttributionBar minutes={subject.attribution} />
           </Card>
+          <CopiesCard subject={subject} />
           <WholeTrail subject={subject} />
         </div>
       </div>
     </>
-  );
-}
-
-function WholeTrail({ subject }: { subject: Case }) {
-  const shared = useWords('shared');
-  const query = useInfiniteQuery({
-    queryKey: ['caseTrail', subject.id],
-    queryFn: ({ pageParam }) =>
-      read(
-        api.GET('/cases/{id}/trail', {
-          params: { path: { id: subject.id }, query: pageParam ? { after: pageParam } : {} },
-        }),
-      ),
-    initialPageParam: '',
-    getNextPageParam: (last) => last.next,
-  });
-  return (
-    <Card title={shared('trail.title')}>
-      <QueryStates query={query}>
-        {(data) => (
-          <>
-            <CaseTrail subject={subject} entries={data.pages.flatMap((page) => page.items)} />
-            <MoreButton query={query} />
-          </>
-        )}
-      </QueryStates>
-    </Card>
   );
 }

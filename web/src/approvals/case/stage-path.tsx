@@ -1,76 +1,65 @@
-/** Who has decided, who decides now, and what comes next. */
-import { Tag, Tooltip } from 'antd';
-import type { Seat, StageView } from '../../shared/types';
-import { DueTag } from '../../shared/ui/due-tag';
-import { Moment } from '../../shared/ui/moment';
-import { useBilingual, useListed, useLookup, useWords } from '../../shared/use-words';
-import { useWhyWords } from './use-why-words';
+/** Who has decided, who decides now, and what comes next; parallel branches side by side where there is room. */
+import type { BlockView, Case, StageView } from '../../shared/types';
+import { useBilingual, useLookup, useWords } from '../../shared/use-words';
+import { pathItems } from './path-items';
+import { StageItem } from './stage-item';
 import './stage-path.css';
 
-/** Not planned yet, or waiting for its turn. */
-const isAhead = (stage: StageView): boolean => stage.state === 'ahead' || stage.state === 'waiting';
-
-export function StagePath({ stages }: { stages: StageView[] }) {
-  const t = useWords('approvals');
-  const said = useBilingual();
-  const lookup = useLookup();
-  const next = stages.find(isAhead)?.id;
+export function StagePath({ subject }: { subject: Case }) {
+  const items = pathItems(subject.stages, subject.blocks);
+  const next = subject.status === 'ended' ? undefined : subject.stages.find((stage) => stage.state === 'ahead')?.id;
   return (
     <ol className="path">
-      {stages.map((stage) => {
-        const decide = stage.decide && stage.seats.length > 1 ? lookup('approvals', `path.${stage.decide}`, '') : '';
-        return (
-          <li key={`${stage.id} ${stage.round}`} className={stage.state}>
-            <div>
-              <strong>{said(stage.title)}</strong>{' '}
-              <span className="muted small">
-                {stage.id === next ? t('path.next') : lookup('approvals', `path.${stage.state}`, stage.state)}
-                {stage.conditional && isAhead(stage) && ` · ${t('path.conditional')}`}
-                {decide && ` · ${decide}`}
-              </span>{' '}
-              {stage.state === 'open' && <DueTag dueAt={stage.dueAt} />}
-            </div>
-            {stage.seats.map((seat) => (
-              <SeatLine key={`${seat.person.id} ${seat.stage}`} seat={seat} />
-            ))}
-            {stage.seats.length === 0 && isAhead(stage) && <div className="muted small">{t('path.nobodyYet')}</div>}
-          </li>
-        );
-      })}
+      {items.map((item) =>
+        item.kind === 'stage' ? (
+          <StageItem key={item.stage.id} subject={subject} stage={item.stage} next={item.stage.id === next} />
+        ) : (
+          <BlockItem
+            key={item.block.id}
+            subject={subject}
+            block={item.block}
+            branches={item.branches}
+            next={item.branches.some((branch) => branch.some((stage) => stage.id === next))}
+          />
+        ),
+      )}
     </ol>
   );
 }
 
-const colours: Record<string, string> = {
-  open: 'processing',
-  approved: 'success',
-  rejected: 'error',
-  returned: 'warning',
-};
+interface BlockProps {
+  subject: Case;
+  block: BlockView;
+  branches: StageView[][];
+  next: boolean;
+}
 
-function SeatLine({ seat }: { seat: Seat }) {
-  const shared = useWords('shared');
+function BlockItem({ subject, block, branches, next }: BlockProps) {
+  const t = useWords('approvals');
+  const said = useBilingual();
   const lookup = useLookup();
-  const why = useWhyWords();
-  const listed = useListed();
-  const colour = colours[seat.state];
+  const skipped = block.because && lookup('approvals', `because.${block.because}`, '');
   return (
-    <div style={{ marginTop: 4 }}>
-      <Tooltip title={listed(seat.why.map(why), 'semicolon')}>
-        <span tabIndex={0}>{seat.person.name}</span>
-      </Tooltip>
-      {seat.onBehalfOf && (
-        <span className="muted small"> ({shared('actor.onBehalfOf', { name: seat.onBehalfOf.name })})</span>
-      )}{' '}
-      <Tag {...(colour ? { color: colour } : {})} variant="filled">
-        {lookup('approvals', `path.${seat.state}`, seat.state)}
-      </Tag>
-      {seat.decidedAt && (
+    <li className={`block ${block.state}`}>
+      <div>
+        <strong>{said(block.title)}</strong>{' '}
         <span className="muted small">
-          <Moment at={seat.decidedAt} />
+          {next ? t('path.next') : lookup('approvals', `path.${block.state}`, block.state)}
+          {skipped && ` · ${skipped}`}
+          {block.conditional && block.state === 'ahead' && ` · ${t('path.conditional')}`} · {t(`join.${block.join}`)}
         </span>
-      )}
-      {seat.comment && <div className="preline small">“{seat.comment}”</div>}
-    </div>
+      </div>
+      <div className="branches">
+        {branches.map((branch, index) => (
+          <section key={index} aria-label={t('path.branch', { n: index + 1 })}>
+            <ol className="path">
+              {branch.map((stage) => (
+                <StageItem key={stage.id} subject={subject} stage={stage} next={false} />
+              ))}
+            </ol>
+          </section>
+        ))}
+      </div>
+    </li>
   );
 }

@@ -1,37 +1,59 @@
-/** What waits for me, and what I have done. */
-import { useInfiniteQuery } from '@tanstack/react-query';
+/** Everything that concerns me: to do, waiting for others, jobs to advance, done, started, copied. */
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Tabs } from 'antd';
 import { useSearchParams } from 'react-router';
 import { WaitingJobs, waitingJobs } from '../../jobs/waiting-jobs';
-import { useMe } from '../../people/use-me';
 import { PageHead } from '../../shared/ui/page-head';
 import { useWords } from '../../shared/use-words';
+import { inboxQuery } from '../task-queries';
+import { CopiesList } from './copies-list';
 import { InboxTasks } from './inbox-tasks';
+import { MyCases } from './my-cases';
 
-/** Tasks to decide, jobs to advance, and what I have done. */
+const tabs = ['open', 'waiting', 'jobs', 'done', 'started', 'copied'] as const;
+type Tab = (typeof tabs)[number];
+
 export function InboxPage() {
   const t = useWords('approvals');
-  const { data: me } = useMe();
   const [search, setSearch] = useSearchParams();
   const jobs = useInfiniteQuery(waitingJobs);
-  const shown = search.get('state');
-  const tab = shown === 'done' || shown === 'jobs' ? shown : 'open';
+  const { data: counts } = useQuery(inboxQuery);
+  const tab = tabs.find((one) => one === search.get('state')) ?? 'open';
   const first = jobs.data?.pages[0];
-  const waiting = first ? `${String(first.items.length)}${first.next ? '+' : ''}` : '0';
-  const counted = (label: string, count: string) => (count === '0' ? label : `${label} (${count})`);
+  const counted: Partial<Record<Tab, string>> = {
+    open: String(counts?.toDo ?? 0),
+    waiting: String(counts?.waiting ?? 0),
+    jobs: first ? `${String(first.items.length)}${first.next ? '+' : ''}` : '0',
+    copied: String(counts?.unreadCopies ?? 0),
+  };
+  const label = (one: Tab): string => {
+    const count = counted[one] ?? '0';
+    return count === '0' ? t(`inbox.${one}`) : `${t(`inbox.${one}`)} (${count})`;
+  };
   return (
     <>
       <PageHead title={t('inbox.title')} />
       <Tabs
         activeKey={tab}
         onChange={(chosen) => setSearch(chosen === 'open' ? {} : { state: chosen }, { replace: true })}
-        items={[
-          { key: 'open', label: counted(t('inbox.open'), String(me?.openTasks ?? 0)) },
-          { key: 'jobs', label: counted(t('inbox.jobs'), waiting) },
-          { key: 'done', label: t('inbox.done') },
-        ]}
+        items={tabs.map((one) => ({ key: one, label: label(one) }))}
       />
-      {tab === 'jobs' ? <WaitingJobs /> : <InboxTasks />}
+      <TabContent tab={tab} />
     </>
   );
+}
+
+function TabContent({ tab }: { tab: Tab }) {
+  switch (tab) {
+    case 'jobs':
+      return <WaitingJobs />;
+    case 'started':
+      return <MyCases />;
+    case 'copied':
+      return <CopiesList />;
+    case 'open':
+    case 'waiting':
+    case 'done':
+      return <InboxTasks key={tab} list={tab} />;
+  }
 }

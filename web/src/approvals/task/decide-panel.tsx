@@ -1,7 +1,11 @@
-/** Approve, reject, return or comment: one submission, whatever is clicked how often. */
-import { App, Button, Card, Flex, Form, Input, Popconfirm } from 'antd';
-import { useCallback, useState } from 'react';
+/**
+ * Approve, reject, abstain, return or comment: one submission, whatever is clicked how often. What was typed stays when
+ * it is refused; the page then shows how things stand.
+ */
+import { App, Card, Form, Input } from 'antd';
+import { useState } from 'react';
 import { api } from '../../shared/api-client';
+import type { FormValues } from '../../shared/form/form-content';
 import type { CaseAnswer, Task } from '../../shared/types';
 import { ProblemAlert } from '../../shared/ui/problem-alert';
 import { SubmitNote } from '../../shared/ui/submit-note';
@@ -9,10 +13,21 @@ import { useUnsavedWarning } from '../../shared/ui/use-unsaved-warning';
 import { useSubmit } from '../../shared/use-submit';
 import { useBilingual, useWords } from '../../shared/use-words';
 import { useRefreshCase } from '../acts/use-refresh-case';
+import { DecideButtons, type DecideAct } from './decide-buttons';
+import { OutputInputs } from './output-inputs';
+import { outputsGiven } from './outputs-given';
+import { ReturnDialog } from './return-dialog';
 
-type Act = 'approve' | 'reject' | 'return' | 'comment';
-type Asked = { act: Act; comment?: string; version: number; subjectRevision: number };
-const acts: readonly Act[] = ['approve', 'return', 'reject', 'comment'];
+interface Asked {
+  act: DecideAct;
+  comment?: string;
+  returnTo?: string;
+  outputs?: { [name: string]: string | number | boolean };
+  version: number;
+  subjectRevision: number;
+}
+
+const order: readonly DecideAct[] = ['approve', 'return', 'reject', 'abstain', 'comment'];
 
 export function DecidePanel({ task }: { task: Task }) {
   const t = useWords('approvals');
@@ -20,62 +35,70 @@ export function DecidePanel({ task }: { task: Task }) {
   const said = useBilingual();
   const { message } = App.useApp();
   const refresh = useRefreshCase();
+  const [form] = Form.useForm<FormValues>();
   const [comment, setComment] = useState('');
-  const [missing, setMissing] = useState<Act | null>(null);
-  const [pressed, setPressed] = useState<Act | null>(null);
-  useUnsavedWarning(comment.trim() !== '');
+  const [filled, setFilled] = useState(false);
+  const [missing, setMissing] = useState<DecideAct | null>(null);
+  const [pressed, setPressed] = useState<DecideAct | null>(null);
+  const [choosing, setChoosing] = useState(false);
+  useUnsavedWarning(filled || comment.trim() !== '');
 
-  const path = { id: task.id };
-  const send = useCallback(
-    ({ act, comment: said, ...seen }: Asked, key: string) => {
-      const params = { path: { id: path.id }, header: { 'Idempotency-Key': key } };
-      return act === 'comment'
-        ? api.POST('/tasks/{id}/comments', { params, body: { comment: said ?? '' } })
-        : api.POST('/tasks/{id}/decisions', {
-            params,
-            body: { outcome: act, ...(said ? { comment: said } : {}), ...seen },
-          });
-    },
-    [path.id],
-  );
-  const submission = useSubmit<Asked, CaseAnswer>(send);
+  const submission = useSubmit<Asked, CaseAnswer>(({ act, comment: words, ...seen }, key) => {
+    const params = { path: { id: task.id }, header: { 'Idempotency-Key': key } };
+    return act === 'comment'
+      ? api.POST('/tasks/{id}/comments', { params, body: { comment: words ?? '' } })
+      : api.POST('/tasks/{id}/decisions', { params, body: { outcome: act, comment: words, ...seen } });
+  });
 
-  const act = async (chosen: Act) => {
-    const text = comment.trim();
-    if (!text && (chosen === 'comment' || task.requireComment.includes(chosen))) {
-      setMissing(chosen);
-      document.getElementById('comment')?.focus();
-      return;
-    }
-    setMissing(null);
-    setPressed(chosen);
-    const answer = await submission.run({
-      act: chosen,
-      ...(text ? { comment: text } : {}),
-      version: task.version,
-      subjectRevision: task.subjectRevision,
-    });
+  const needsWords = (act: DecideAct) => act === 'comment' || task.requireComment.includes(act);
+  const lacksWords = (act: DecideAct) => needsWords(act) && comment.trim() === '';
+
+  const sendAct = async (act: DecideAct, more: Pick<Asked, 'returnTo' | 'outputs'> = {}) => {
+    setPressed(act);
+    const { version, subjectRevision } = task;
+    const words = comment.trim() === '' ? undefined : comment.trim();
+    const answer = await submission.run({ act, comment: words, ...more, version, subjectRevision });
     if (answer) {
       setComment('');
-      void message.success(t(`act.done.${chosen}`));
+      if (act === 'approve') setFilled(false);
+      void message.success(t(`act.done.${act}`));
     }
-    await refresh(task.case.id);
+    // Also after a refusal: the page then shows how it stands.
+    await refresh(task.caseId);
     setPressed(null);
   };
 
-  const allowed = acts.filter((one) => task.operations.includes(one));
+  const act = async (chosen: DecideAct) => {
+    setMissing(lacksWords(chosen) ? chosen : null);
+    if (lacksWords(chosen)) {
+      document.getElementById('comment')?.focus();
+      return;
+    }
+    if (chosen === 'return') {
+      if (task.returnTargets.length > 1) setChoosing(true);
+      else await sendAct('return', { returnTo: task.returnTargets[0]?.id });
+    } else if (chosen === 'approve' && task.outputs.length > 0) {
+      const values = await form.validateFields().catch(() => null);
+      if (values) await sendAct('approve', { outputs: outputsGiven(task.outputs, values) });
+    } else {
+      await sendAct(chosen);
+    }
+  };
+
+  const allowed = order.filter((one) => task.operations.includes(one));
   if (allowed.length === 0 && !submission.problem) return null;
-  const busy = submission.state !== null;
   const needing = allowed.filter((one) => task.requireComment.includes(one)).map((one) => t(`act.${one}`));
-  const missingWords = (one: Act) =>
+  const missingWords = (one: DecideAct) =>
     one === 'comment'
       ? shared('required', { field: t('act.comment.label') })
       : t('act.comment.required', { act: t(`act.${one}`) });
   const labels = new Map(task.case.subject.map((field) => [field.name, said(field.label)]));
+  const deciding = allowed.includes('approve');
 
   return (
-    <Card title={allowed.includes('approve') ? t('act.title') : t('act.comment')} className="decide">
-      <Form layout="vertical" component="div">
+    <Card title={deciding ? t('act.title') : t('act.comment')} className="decide first">
+      <Form form={form} layout="vertical" onValuesChange={() => setFilled(true)}>
+        {deciding && <OutputInputs outputs={task.outputs} />}
         <Form.Item
           label={t('act.comment.label')}
           htmlFor="comment"
@@ -92,64 +115,13 @@ export function DecidePanel({ task }: { task: Task }) {
             maxLength={2000}
           />
         </Form.Item>
-        <Flex gap={8} wrap>
-          {allowed.includes('approve') && (
-            <Button
-              type="primary"
-              size="large"
-              style={{ flex: '1 1 120px' }}
-              disabled={busy}
-              loading={busy && pressed === 'approve'}
-              onClick={() => void act('approve')}
-            >
-              {t('act.approve')}
-            </Button>
-          )}
-          {allowed.includes('return') && (
-            <Button
-              size="large"
-              disabled={busy}
-              loading={busy && pressed === 'return'}
-              onClick={() => void act('return')}
-            >
-              {t('act.return')}
-            </Button>
-          )}
-          {allowed.includes('reject') && (
-            <Popconfirm
-              title={t('act.sure.reject')}
-              okText={t('act.reject')}
-              cancelText={shared('cancel')}
-              okButtonProps={{ danger: true }}
-              // A missing reason is said before anybody is asked whether they are sure.
-              disabled={busy || (task.requireComment.includes('reject') && comment.trim() === '')}
-              onConfirm={() => void act('reject')}
-            >
-              <Button
-                danger
-                size="large"
-                disabled={busy}
-                loading={busy && pressed === 'reject'}
-                onClick={() => {
-                  if (task.requireComment.includes('reject') && comment.trim() === '') void act('reject');
-                }}
-              >
-                {t('act.reject')}
-              </Button>
-            </Popconfirm>
-          )}
-          {allowed.includes('comment') && (
-            <Button
-              type="text"
-              size="large"
-              disabled={busy}
-              loading={busy && pressed === 'comment'}
-              onClick={() => void act('comment')}
-            >
-              {t('act.comment')}
-            </Button>
-          )}
-        </Flex>
+        <DecideButtons
+          task={task}
+          allowed={allowed}
+          busy={submission.state === null ? null : pressed}
+          lacksWords={lacksWords}
+          onAct={(chosen) => void act(chosen)}
+        />
         <SubmitNote state={submission.state} />
         <ProblemAlert
           problem={submission.problem}
@@ -157,6 +129,16 @@ export function DecidePanel({ task }: { task: Task }) {
           stale={submission.problem?.status === 409}
         />
       </Form>
+      {choosing && (
+        <ReturnDialog
+          task={task}
+          onClose={() => setChoosing(false)}
+          onChosen={(returnTo) => {
+            setChoosing(false);
+            void sendAct('return', { returnTo });
+          }}
+        />
+      )}
     </Card>
   );
 }

@@ -1,23 +1,28 @@
 /** One task: what, how much, why me, what changed, who else decides, and what I can do about it. */
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, Card, Tag } from 'antd';
+import { Button, Card, Tag } from 'antd';
 import { Link, useParams } from 'react-router';
 import type { Task } from '../../shared/types';
-import { DueTag } from '../../shared/ui/due-tag';
-import { Moment } from '../../shared/ui/moment';
-import { Money } from '../../shared/ui/money';
 import { PageHead } from '../../shared/ui/page-head';
 import { QueryStates } from '../../shared/ui/query-states';
-import { useBilingual, useLookup, useWords } from '../../shared/use-words';
+import { useBilingual, useWords } from '../../shared/use-words';
 import { CaseActions } from '../acts/case-actions';
-import { CaseTrail } from '../case/case-trail';
 import { casePath, jobPathOf } from '../case-path';
-import { DecidePanel } from './decide-panel';
+import { CaseTrail } from '../case/case-trail';
 import { IncidentAlert } from '../case/incident-alert';
+import { OutputsCard } from '../case/outputs-card';
+import { QuestionsCard } from '../case/questions-card';
 import { StagePath } from '../case/stage-path';
 import { SubjectFields } from '../case/subject-fields';
+import { SuspensionAlert } from '../case/suspension-alert';
 import { taskQuery } from '../task-queries';
-import { useWhyWords } from '../case/use-why-words';
+import { ClosedNote } from './closed-note';
+import { HoldBanners } from './hold-banners';
+import { OpinionsCard } from './opinions-card';
+import { SignersCard } from './signers-card';
+import { TaskFigures } from './task-figures';
+import { TaskPanel } from './task-panel';
+import { WhyCard } from './why-card';
 
 export function TaskPage() {
   const { id = '' } = useParams();
@@ -29,12 +34,7 @@ function TaskBody({ task }: { task: Task }) {
   const t = useWords('approvals');
   const shared = useWords('shared');
   const said = useBilingual();
-  const why = useWhyWords();
   const jobPath = jobPathOf(task.case);
-  const open = task.state === 'open';
-  const administration = task.operations.filter(
-    (act) => act === 'reassign' || act === 'terminate' || act === 'withdraw',
-  );
   return (
     <>
       <PageHead
@@ -43,57 +43,30 @@ function TaskBody({ task }: { task: Task }) {
           <>
             {said(task.definitionTitle)}
             {task.stageTitle && ` · ${said(task.stageTitle)}`}
+            {task.kind !== 'decide' && ` · ${t(`taskKind.${task.kind}`)}`}
           </>
         }
         extra={
-          jobPath && (
-            <Link to={jobPath}>
-              <Button>{t('task.openJob')}</Button>
+          <>
+            <Link to={casePath(task.caseId)}>
+              <Button>{t('task.openCase')}</Button>
             </Link>
-          )
+            {jobPath && (
+              <Link to={jobPath}>
+                <Button>{t('task.openJob')}</Button>
+              </Link>
+            )}
+          </>
         }
       />
       <div className="columns">
         <div className="stack">
-          {!open && <ClosedNote task={task} />}
+          {task.state !== 'open' && <ClosedNote task={task} />}
+          <SuspensionAlert subject={task.case} />
           <IncidentAlert subject={task.case} />
-          {open && task.kind === 'resubmit' && (
-            <Alert
-              type="warning"
-              showIcon
-              title={t('task.resubmit.hint')}
-              action={
-                jobPath && (
-                  <Link to={jobPath}>
-                    <Button size="small">{t('task.openJob')}</Button>
-                  </Link>
-                )
-              }
-            />
-          )}
+          <HoldBanners task={task} />
           <Card>
-            <div style={{ display: 'flex', gap: 28, flexWrap: 'wrap' }}>
-              {task.amountFen !== undefined && (
-                <Figure label={t('task.amount')}>
-                  <span style={{ fontSize: 20, fontWeight: 600 }}>
-                    <Money fen={task.amountFen} />
-                  </span>
-                </Figure>
-              )}
-              {task.client && <Figure label={t('task.client')}>{task.client.name}</Figure>}
-              <Figure label={t('task.submitter')}>{task.submitter.name}</Figure>
-              <Figure label={t('task.received')}>
-                <Moment at={task.openedAt} />
-              </Figure>
-              {open && (
-                <Figure label={t('task.due')}>
-                  <DueTag dueAt={task.dueAt} overdueSince={task.overdueSince} provisional={task.provisional} />
-                  {task.remindersSent > 0 && (
-                    <span className="muted small">{t('task.reminded', { count: task.remindersSent })}</span>
-                  )}
-                </Figure>
-              )}
-            </div>
+            <TaskFigures task={task} />
           </Card>
           <Card
             title={t('task.subject')}
@@ -105,28 +78,22 @@ function TaskBody({ task }: { task: Task }) {
           >
             <SubjectFields subjectKind={task.case.subjectKind} fields={task.case.subject} />
           </Card>
+          <OutputsCard subject={task.case} />
+          <QuestionsCard questions={task.case.questions} />
         </div>
         <div className="stack">
-          <DecidePanel task={task} />
-          {(task.why.length > 0 || task.onBehalfOf) && (
-            <Card title={t('task.why')}>
-              {task.onBehalfOf && (
-                <p style={{ marginTop: 0 }}>{t('task.onBehalfOf', { name: task.onBehalfOf.name })}</p>
-              )}
-              <ul style={{ margin: 0, paddingInlineStart: 18 }}>
-                {task.why.map((reason, index) => (
-                  <li key={index}>{why(reason)}</li>
-                ))}
-              </ul>
-            </Card>
-          )}
-          {administration.length > 0 && (
-            <Card title={t('act.admin')}>
-              <CaseActions subject={task.case} operations={administration} />
-            </Card>
-          )}
+          <TaskPanel task={task} />
+          {task.kind === 'decide' && <OpinionsCard task={task} />}
+          <SignersCard task={task} />
+          <WhyCard task={task} />
+          <CaseActions
+            subject={task.case}
+            operations={task.operations.filter((act) => act !== 'ask')}
+            taskId={task.id}
+            {...(task.kind === 'incident' ? { foremost: 'reassign' as const } : {})}
+          />
           <Card title={t('task.path')}>
-            <StagePath stages={task.case.stages} />
+            <StagePath subject={task.case} />
           </Card>
           <Card title={shared('trail.title')}>
             <CaseTrail subject={task.case} entries={task.trail} />
@@ -134,35 +101,5 @@ function TaskBody({ task }: { task: Task }) {
         </div>
       </div>
     </>
-  );
-}
-
-function Figure({ label, children }: { label: string; children: React.ReactNode }) {
-  return (
-    <div>
-      <div className="muted small">{label}</div>
-      <div>{children}</div>
-    </div>
-  );
-}
-
-function ClosedNote({ task }: { task: Task }) {
-  const t = useWords('approvals');
-  const shared = useWords('shared');
-  const lookup = useLookup();
-  const outcome = task.outcome
-    ? lookup('approvals', `outcome.${task.outcome}`, task.outcome)
-    : t(`taskState.${task.state}`);
-  return (
-    <Alert
-      type="success"
-      showIcon
-      title={shared('said.of', { what: t('task.closed'), how: outcome })}
-      action={
-        <>
-          <Link to={casePath(task.caseId)}>{t('task.openCase')}</Link> · <Link to="/tasks">{t('act.next')}</Link>
-        </>
-      }
-    />
   );
 }

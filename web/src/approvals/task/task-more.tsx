@@ -1,0 +1,67 @@
+/** What else a holder may do with a task beside deciding it: one menu, each entry a dialog of its own. */
+import { DownOutlined } from '@ant-design/icons';
+import { Button, Dropdown } from 'antd';
+import { useRef, useState } from 'react';
+import { AddSignersDialog } from '../acts/add-signers-dialog';
+import { AskDialog } from '../acts/ask-dialog';
+import { DelegateDialog } from '../acts/delegate-dialog';
+import { TransferDialog } from '../acts/transfer-dialog';
+import { api } from '../../shared/api-client';
+import type { Task } from '../../shared/types';
+import { useWords } from '../../shared/use-words';
+
+const entries = ['transfer', 'delegate', 'addSigner', 'ask'] as const;
+type Entry = (typeof entries)[number];
+
+export function TaskMore({ task }: { task: Task }) {
+  const t = useWords('approvals');
+  const [open, setOpen] = useState<Entry | null>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const allowed = entries.filter((entry) => task.operations.includes(entry));
+  const close = () => {
+    setOpen(null);
+    button.current?.focus();
+  };
+  return (
+    <>
+      {allowed.length > 0 && (
+        <Dropdown
+          trigger={['click']}
+          menu={{
+            items: allowed.map((entry) => ({ key: entry, label: t(`act.${entry}`), onClick: () => setOpen(entry) })),
+          }}
+        >
+          <Button ref={button} size="large">
+            {t('act.more')} <DownOutlined style={{ fontSize: 10 }} />
+          </Button>
+        </Dropdown>
+      )}
+      {open && <TaskDialog open={open} task={task} onClose={close} />}
+    </>
+  );
+}
+
+function TaskDialog({ open, task, onClose }: { open: Entry; task: Task; onClose: () => void }) {
+  switch (open) {
+    case 'transfer':
+      return <TransferDialog task={task} onClose={onClose} />;
+    case 'delegate':
+      return <DelegateDialog task={task} onClose={onClose} />;
+    case 'addSigner':
+      return <AddSignersDialog task={task} onClose={onClose} />;
+    case 'ask':
+      return (
+        <AskDialog
+          caseId={task.caseId}
+          usually={task.submitter.id}
+          onClose={onClose}
+          send={(body, key) =>
+            api.POST('/tasks/{id}/questions', {
+              params: { path: { id: task.id }, header: { 'Idempotency-Key': key } },
+              body,
+            })
+          }
+        />
+      );
+  }
+}
