@@ -1,7 +1,8 @@
 /** How an approval case is recorded: facts for its plans, its list rows, and who hears of its end. Decides nothing. */
 import { caseNextDue, caseLoopView, planCommand, stepCase } from '../../domain/approvals';
-import type { CaseCommand, CaseEvent, CaseState, PlanFacts } from '../../domain/approvals';
+import type { CaseCommand, CaseEvent, CaseState, CompiledDefinition, PlanFacts } from '../../domain/approvals';
 import type { Incoming, SignalRequest } from '../../domain/shared/process';
+import { refuse, type Refusal } from '../../domain/shared/refusal';
 import type { Adapter, Change, Deciding } from '../shared/adapter';
 import { loadPlanFacts } from './load-plan-facts';
 import { projectCase } from './project-case';
@@ -10,7 +11,7 @@ import { upcastCase } from './upcast-case';
 export const approvalAdapter: Adapter<CaseState, CaseEvent, CaseCommand> = {
   kind: 'approval',
   upcast: upcastCase,
-  enrich: ({ incoming }) => Promise.resolve(incoming as Incoming<CaseEvent>),
+  enrich: addVersion,
   step: stepCase,
   answer: async (deciding, state, command) => ({
     event: planCommand(state, command, await factsOnce(deciding, state)),
@@ -35,6 +36,26 @@ function factsOnce(deciding: Deciding, { definition }: CaseState): Promise<PlanF
 }
 
 const loaded = new WeakMap<Deciding, Promise<PlanFacts>>();
+
+/**
+ * A migration names a version; what that version says is put beside it here, so that the event can be carried out again
+ * from the record. Refuses NOT_FOUND when the case's definition has no such version.
+ */
+async function addVersion(
+  { tx, incoming }: Deciding,
+  state: CaseState | null,
+): Promise<Incoming<CaseEvent> | { refusal: Refusal }> {
+  const event = incoming as Incoming<CaseEvent>;
+  const { body } = event;
+  if (body.type !== 'Migrated' || state === null) return event;
+  const { key } = state.definition;
+  const found = await tx.definitionVersion.findUnique({
+    where: { key_version: { key, version: body.version } },
+    select: { compiled: true },
+  });
+  if (!found) return refuse('NOT_FOUND', `Definition "${key}" has no version ${String(body.version)}`);
+  return { ...event, body: { ...body, definition: found.compiled as unknown as CompiledDefinition } };
+}
 
 /** The process that asked learns that the case has come back or has ended. */
 function tellOwner({ processId, seq, before, after, incoming }: Change<CaseState>): SignalRequest[] {

@@ -1,79 +1,52 @@
 /** Mirrors a case into the rows that lists and inboxes read, and tells people what is new for them. */
-import type { CaseState, Task } from '../../domain/approvals';
-import { subjectKinds } from '../../domain/subjects';
+import type { CaseState } from '../../domain/approvals';
 import type { Change, Write } from '../shared/adapter';
 import { canonicalJson } from '../shared/canonical-json';
-import { caseNotices } from './case-notices';
+import type { Tx } from '../shared/database';
 import { notify } from '../shared/notify';
+import { caseNotices } from './case-notices';
+import { caseRow, copyRow, participantsIn, taskRow } from './case-rows';
 
-/** The write that brings Case and Task rows to `after`; only rows that differ are touched. */
+/** The write that brings Case, Task and Copy rows to `after`; only rows that differ are touched. */
 export const projectCase =
   (change: Change<CaseState>): Write =>
   async (tx) => {
+    await projectRow(tx, change);
+    await projectTasks(tx, change);
     const { before, after } = change;
-    const row = caseRow(after);
-    if (before === null) await tx.case.create({ data: { id: after.id, ...row } });
-    else if (canonicalJson(caseRow(before)) !== canonicalJson(row))
-      await tx.case.update({ where: { id: after.id }, data: row });
-
-    const old = new Map((before?.tasks ?? []).map((task) => [task.id, canonicalJson(task)]));
-    const added = after.tasks.filter((task) => !old.has(task.id));
-    if (added.length > 0) {
-      await tx.task.createMany({ data: added.map((task) => ({ id: task.id, caseId: after.id, ...taskRow(task) })) });
-    }
-    for (const task of after.tasks) {
-      const known = old.get(task.id);
-      if (known !== undefined && known !== canonicalJson(task)) {
-        await tx.task.update({ where: { id: task.id }, data: taskRow(task) });
-      }
-    }
+    const known = new Set(before?.copied.map(({ id }) => id));
+    const copies = after.copied.filter(({ id }) => !known.has(id));
+    if (copies.length > 0) await tx.copy.createMany({ data: copies.map((copy) => copyRow(after.id, copy)) });
     await notify(tx, caseNotices(change));
   };
 
-function caseRow(state: CaseState) {
-  const kind = subjectKinds[state.subjectKind];
-  const revision = state.revisions.at(-1);
-  const field = (name: string | undefined) => (name === undefined ? undefined : revision?.fields[name]);
-  const [amount, client] = [field(kind?.amountField), field(kind?.clientField)];
-  const title = (kind?.titleFields ?? [])
-    .map((name) => field(name))
-    .filter((value) => value !== undefined && value !== null);
-  return {
-    definitionKey: state.definition.key,
-    definitionVersion: state.definition.version,
-    subjectKind: state.subjectKind,
-    subjectId: state.subjectId,
-    ownerId: state.ownerId,
-    clientId: typeof client === 'string' ? client : null,
-    title: title.map(String).join(' '),
-    amountFen: typeof amount === 'number' ? amount : null,
-    submitterId: state.submitterId,
-    partyIds: state.partyIds,
-    status: state.status,
-    outcome: state.outcome ?? null,
-    round: state.round,
-    subjectRevision: revision?.number ?? 1,
-    startedAt: state.startedAt,
-    endedAt: state.endedAt ?? null,
-  };
+async function projectRow(tx: Tx, { before, after }: Change<CaseState>): Promise<void> {
+  const row = caseRow(after);
+  const participants = participantsIn(after);
+  if (before === null) {
+    await tx.case.create({ data: { id: after.id, ...row, participantIds: participants } });
+    return;
+  }
+  const known = new Set(participantsIn(before));
+  const added = participants.some((id) => !known.has(id));
+  if (!added && canonicalJson(caseRow(before)) === canonicalJson(row)) return;
+  // Who took part stays, also where the state has forgotten them.
+  const stored =
+    added && (await tx.case.findUniqueOrThrow({ where: { id: after.id }, select: { participantIds: true } }));
+  const people = stored && { participantIds: [...new Set([...stored.participantIds, ...known, ...participants])] };
+  await tx.case.update({ where: { id: after.id }, data: { ...row, ...people } });
 }
 
-function taskRow(task: Task) {
-  return {
-    kind: task.kind,
-    stageId: task.stageId ?? null,
-    seatId: task.seatId ?? null,
-    round: task.round,
-    holderId: task.holderId,
-    onBehalfOf: task.onBehalfOf ?? null,
-    state: task.state,
-    version: task.version,
-    openedAt: task.openedAt,
-    dueAt: task.dueAt,
-    provisional: task.provisional,
-    remindersSent: task.remindersSent,
-    overdueSince: task.overdueSince ?? null,
-    closedAt: task.closedAt ?? null,
-    outcome: task.outcome ?? null,
-  };
+async function projectTasks(tx: Tx, { before, after }: Change<CaseState>): Promise<void> {
+  const old = new Map((before?.tasks ?? []).map((task) => [task.id, canonicalJson(task)]));
+  const added = after.tasks.filter((task) => !old.has(task.id));
+  if (added.length > 0) {
+    await tx.task.createMany({ data: added.map((task) => ({ id: task.id, caseId: after.id, ...taskRow(task) })) });
+  }
+  for (const task of after.tasks) {
+    const known = old.get(task.id);
+    if (known !== undefined && known !== canonicalJson(task)) {
+      await tx.task.update({ where: { id: task.id }, data: taskRow(task) });
+    }
+  }
 }

@@ -1,27 +1,90 @@
-/** The stages of a case in the order of its definition, with people by name. */
+/** The stages of a case in the order of its definition, with people by name and what each asks for and has given. */
 import type { z } from 'zod';
-import { stageViews, type CaseState, type SeatView, type StageView } from '../../domain/approvals';
+import {
+  blockViews,
+  findStage,
+  isUndecided,
+  placeOf,
+  stageViews,
+  type CaseState,
+  type Seat,
+  type SeatView,
+  type StageView,
+} from '../../domain/approvals';
 import { refTo } from '../shared/names';
-import type { seat as seatSchema, stageView } from './contract-case';
+import type { blockView, seat as seatSchema, stageView } from './contract-case';
+import { outputFieldsOf } from './describe-outputs';
 
-/** Takes the case and the names of everybody in it. */
-export function describeStages(state: CaseState, names: (id: string) => string): z.input<typeof stageView>[] {
-  return stageViews(state).map(({ passedOver: _passedOver, seats, ...stage }: StageView) => ({
-    ...stage,
-    seats: seats.map((seat) => describeSeat(seat, names)),
-  }));
+export interface StageReader {
+  id: string;
+  /** May take away any undecided seat. */
+  overrides: boolean;
+  /** Fields that are kept from them. */
+  hidden: readonly string[];
 }
 
-function describeSeat(seat: SeatView, names: (id: string) => string): z.input<typeof seatSchema> {
-  const { stage, person, onBehalfOf, state, why, decidedAt, decidedBy, comment } = seat;
+type Names = (id: string) => string;
+
+/** Takes the case and the names of everybody in it. */
+export function describeStages(state: CaseState, names: Names, reader: StageReader): z.input<typeof stageView>[] {
+  return stageViews(state).map((view: StageView) => {
+    const { id, title, state: stands, round, decide, seats, dueAt, conditional } = view;
+    const run = state.stages.findLast((one) => one.id === id && one.round === state.round);
+    const stage = findStage(state.definition, id);
+    const inside = placeOf(state.definition, id)?.inside;
+    return {
+      ...{ id, title, state: stands, round, decide, dueAt, conditional },
+      ...(run?.because === undefined ? {} : { because: run.because }),
+      ...(run?.keptFrom === undefined ? {} : { keptFrom: run.keptFrom }),
+      seats: seats.map((seat) => describeSeat(state, seat, names, reader)),
+      ...(inside ? { block: { id: inside.block.id, branch: inside.branch } } : {}),
+      manual: stage?.start === 'manual',
+      ...(run?.startedBy === undefined ? {} : { startedBy: refTo(names, run.startedBy) }),
+      ...(run?.claim ? { claim: { person: refTo(names, run.claim.by), since: run.claim.at } } : {}),
+      outputs: stage ? outputFieldsOf(state, stage, reader.hidden) : [],
+    };
+  });
+}
+
+export function describeBlocks(state: CaseState): z.input<typeof blockView>[] {
+  return blockViews(state);
+}
+
+/** One seat, of a stage or of a task's signers. */
+export function describeSeat(
+  state: CaseState,
+  view: SeatView,
+  names: Names,
+  reader: StageReader,
+): z.input<typeof seatSchema> {
+  const { id, stage, person, onBehalfOf, state: stands, why, decidedAt, decidedBy, comment } = view;
+  const seat = state.seats.find((one) => one.id === id);
+  const task = state.tasks.find((one) => one.seatId === id && one.state === 'open');
+  const adder = seat?.addedBy && state.seats.find((one) => one.id === seat.addedBy?.seatId);
   return {
+    id,
     stage,
     person: refTo(names, person),
     ...(onBehalfOf ? { onBehalfOf: refTo(names, onBehalfOf) } : {}),
-    state,
+    state: stands,
     why,
     ...(decidedAt ? { decidedAt } : {}),
     ...(decidedBy ? { decidedBy: refTo(names, decidedBy) } : {}),
     ...(comment ? { comment } : {}),
+    ...(seat?.vote?.carriedOver ? { carriedOver: true } : {}),
+    ...(seat?.pendingVote ? { pending: true } : {}),
+    ...(seat?.addedBy && adder
+      ? { addedBy: { seatId: adder.id, person: refTo(names, adder.holderId), kind: seat.addedBy.kind } }
+      : {}),
+    ...(task?.onHold ? { onHold: task.onHold } : {}),
+    mayRemove: seat !== undefined && mayRemove(state, seat, adder, reader),
   };
+}
+
+/** Whoever added it, or an administrator, while it is undecided; whether it is the last that counts is said when it is tried. */
+function mayRemove(state: CaseState, seat: Seat, adder: Seat | undefined, reader: StageReader): boolean {
+  const run = state.stages.findLast((one) => one.seatIds.includes(seat.id));
+  if (state.status === 'ended' || state.suspension || state.partyIds.includes(reader.id)) return false;
+  if (run?.state !== 'open' || run.round !== state.round || !isUndecided(seat)) return false;
+  return reader.overrides || adder?.holderId === reader.id;
 }

@@ -1,14 +1,14 @@
 /** One task of mine: what it is about, why it is mine, what happened so far and what I may do now. */
 import { z } from 'zod';
-import { whyOfTask } from '../../domain/approvals';
+import { problem } from '../shared/problem';
 import { route } from '../shared/route';
 import { readTrail } from '../shared/trail';
 import { taskView } from './contract-task';
-import { describeCase, myOperations } from './describe-case';
+import { describeCase } from './describe-case';
+import { describeTask } from './describe-task';
 import { describeTasks } from './describe-tasks';
 import { findMyTask } from './find-my-task';
 import { loadCase } from './load-case';
-import { requiredComments } from './required-comments';
 
 const trailLines = 200;
 
@@ -25,23 +25,15 @@ export const getTask = route({
   async handle({ deps, me, params }) {
     const row = await findMyTask(deps, me, params.id);
     const loaded = await loadCase(deps, me, row.caseId);
-    const { view, hidden } = await describeCase(deps, me, loaded);
-    const [[summary], trail] = await Promise.all([
+    const task = loaded.state.tasks.find(({ id }) => id === row.id);
+    // The row is written with the state; between the two reads the task may only have changed, never gone.
+    if (!task) throw problem('NOT_FOUND', 'No such task');
+    const described = await describeCase(deps, me, loaded);
+    const [[summary], detail, trail] = await Promise.all([
       describeTasks(deps, [row]),
-      readTrail(deps, row.caseId, { take: trailLines, hidden }),
+      describeTask(deps, me, loaded.state, task, described),
+      readTrail(deps, row.caseId, { take: trailLines, hidden: described.reader.hidden }),
     ]);
-    return {
-      status: 200,
-      body: {
-        ...summary,
-        version: row.version,
-        subjectRevision: view.subjectRevision,
-        why: whyOfTask(loaded.state, row.id),
-        requireComment: requiredComments(loaded.state, row.stageId),
-        operations: myOperations(loaded.state, me, row.id),
-        case: view,
-        trail,
-      },
-    };
+    return { status: 200, body: { ...summary, ...detail, trail } };
   },
 });

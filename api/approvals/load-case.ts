@@ -1,5 +1,7 @@
 /** One case for one reader: its row and its state, or NOT_FOUND, whether it does not exist or is not for them. */
+import { upcastCase } from '../../activities/approvals/upcast-case';
 import type { CaseState } from '../../domain/approvals';
+import type { Json } from '../../domain/shared/process';
 import type { Case } from '../../prisma/generated/client';
 import { within } from '../shared/abilities';
 import type { ApiDeps } from '../shared/deps';
@@ -25,7 +27,9 @@ export async function loadCase(deps: Pick<ApiDeps, 'database'>, me: SignedIn, ca
     }));
   if (!row || !seen) throw problem('NOT_FOUND', 'No such case');
   const process = await deps.database.process.findUniqueOrThrow({ where: { id: caseId }, select: { state: true } });
-  return { row, state: process.state as unknown as CaseState, seesCosts: await seesCostsOf(deps, me, row.ownerId) };
+  const state = upcastCase(process.state as Json);
+  if (!state) throw new Error(`Case ${caseId} has no state`);
+  return { row, state, seesCosts: await seesCostsOf(deps, me, row.ownerId) };
 }
 
 async function seesCostsOf(deps: Pick<ApiDeps, 'database'>, me: SignedIn, ownerId: string | null): Promise<boolean> {

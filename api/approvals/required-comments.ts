@@ -1,6 +1,6 @@
 import { findStage, type CaseState, type TaskOperation } from '../../domain/approvals';
 
-const decisions: readonly TaskOperation[] = ['approve', 'reject', 'return'];
+const decisions: readonly TaskOperation[] = ['approve', 'reject', 'abstain', 'return'];
 
 /** Which decisions on this stage need a comment, as its definition says. */
 export function requiredComments(state: CaseState, stageId: string | null): TaskOperation[] {

@@ -1,5 +1,6 @@
 /** Asks the rules alone why something can not be done any more: for processes that have ended and answer nobody. */
-import { stepCase, type CaseEvent, type CaseState } from '../../domain/approvals';
+import { upcastCase } from '../../activities/approvals/upcast-case';
+import { stepCase, type CaseEvent } from '../../domain/approvals';
 import { stepJob, type JobEvent, type JobState } from '../../domain/jobs';
 import type { Incoming, Json, StepResult } from '../../domain/shared/process';
 import type { Refusal } from '../../domain/shared/refusal';
@@ -13,6 +14,6 @@ export function refusalByRules(kind: string, state: Json, incoming: Incoming): R
   const result: StepResult<unknown, unknown> =
     kind === 'job'
       ? stepJob(state as unknown as JobState, incoming as Incoming<JobEvent>)
-      : stepCase(state as unknown as CaseState, incoming as Incoming<CaseEvent>);
+      : stepCase(upcastCase(state), incoming as Incoming<CaseEvent>);
   return 'refusal' in result ? result.refusal : { code: 'ENDED', detail: 'It has ended' };
 }

@@ -15,11 +15,22 @@ export type { CaseOperation } from './step/draft';
 
 export { caseNextDue, caseLoopView, shownStatus, type CaseLoopView } from './view/loop-view';
 export { stageViews, whyOfTask, type StageView, type SeatView } from './view/stage-views';
+export { blockViews, type BlockView } from './view/block-views';
+export {
+  holdView,
+  opinionsOf,
+  returnTargets,
+  signerKindsOf,
+  signersOf,
+  type HoldView,
+  type ReturnTargetView,
+} from './view/task-views';
 export { operationsOf } from './view/operations';
 export { questionsOf, type QuestionView } from './view/question-views';
 export { copiesOf } from './view/copy-views';
 export { attribution, type Attribution } from './view/attribution';
 export { outputsOf, outputDifferences, type OutputDifference } from './outputs';
 export { visibleFields, type VisibleField } from './view/visible-fields';
-export { findStage, stagesOf } from './stage-order';
+export { findStage, isBlock, placeOf, stagesOf } from './stage-order';
+export { isUndecided } from './signers';
 export { changedFields } from './changed-fields';

@@ -1,7 +1,8 @@
 /** Prints what is new in the trail of a job and of its approvals, in the words of the house. */
 import type { z } from 'zod';
 import type { jobView } from '../../api/jobs/contract';
-import type { caseView, trailPage } from '../../api/approvals/contract';
+import type { trailPage } from '../../api/approvals/contract';
+import type { caseView } from '../../api/approvals/contract-case';
 import type { trailEntry } from '../../api/shared/contract';
 import { stageWords, steps } from '../../domain/jobs';
 import type { Caller } from './http';

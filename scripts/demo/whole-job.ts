@@ -5,7 +5,8 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { z } from 'zod';
-import type { taskPage, taskView } from '../../api/approvals/contract';
+import type { taskPage } from '../../api/approvals/contract';
+import type { taskView } from '../../api/approvals/contract-task';
 import type { jobAnswer, jobView, linkView } from '../../api/jobs/contract';
 import { steps } from '../../domain/jobs';
 import type { StepKind } from '../../domain/jobs';
