@@ -2,11 +2,11 @@
 import { assertNever } from '../../shared/assert-never';
 import { refuse, type Refusal } from '../../shared/refusal';
 import { findSeat, findTask, runOf } from '../lookup';
+import { checkRemovable } from '../removable';
 import type { CaseCommand, OverridePlan } from '../types';
 import { note, type Draft } from './draft';
 import { endCase } from './end-case';
 import { removeSeat } from './remove-seat';
-import { checkRemovable } from './remove-signer';
 import { releaseClaim } from './release-claim';
 import { resumeBy } from './resume-case';
 import { suspendBy } from './suspend';
@@ -39,7 +39,8 @@ export function applyOverridePlan(
       const removable = seat && checkRemovable(draft.state, seat);
       if (!removable) return null;
       if ('refusal' in removable) return removable.refusal;
-      return removeSeat(draft, removable.run, seat, { kind: 'person', id: byId }, reason, true);
+      removeSeat(draft, removable.run, seat, { by: { kind: 'person', id: byId }, reason, isOverride: true });
+      return null;
     }
     case 'jump':
     case 'migrate':

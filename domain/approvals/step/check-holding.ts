@@ -15,7 +15,7 @@ export interface Holding {
 
 /**
  * Refuses NOT_FOUND, OWN_REQUEST (APR-4), NOT_YOUR_TASK with whose it is, NOT_YOUR_TURN (no task about a decision),
- * ALREADY_DECIDED with who and when, STALE_TASK, CASE_SUSPENDED, CLAIMED with who and when.
+ * ALREADY_DECIDED with who and when, STALE_TASK, CLAIMED with who and when.
  */
 export function checkHolding(state: CaseState, personId: string, taskId: string): Holding | { refusal: Refusal } {
   const task = findTask(state, taskId);
@@ -36,7 +36,6 @@ export function checkHolding(state: CaseState, personId: string, taskId: string)
   if (task.state !== 'open' || !run) {
     return refuse('STALE_TASK', 'The task is closed', { data: { because: task.closedBecause ?? '' } });
   }
-  if (state.suspension) return refuse('CASE_SUSPENDED', 'An administrator has stopped the case');
   if (task.onHold === 'claimed') {
     return refuse('CLAIMED', 'A colleague has taken it', { data: claimedData(run) });
   }

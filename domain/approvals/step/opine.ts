@@ -7,7 +7,7 @@ import { closeTask } from './close-task';
 import { note, type Draft } from './draft';
 import { holdTask } from './hold-task';
 
-/** Refuses NOT_FOUND, OWN_REQUEST (APR-4), NOT_YOUR_TASK, ALREADY_DECIDED, STALE_TASK (called back), CASE_SUSPENDED, COMMENT_REQUIRED. */
+/** Refuses NOT_FOUND, OWN_REQUEST (APR-4), NOT_YOUR_TASK, ALREADY_DECIDED, STALE_TASK (called back), COMMENT_REQUIRED. */
 export function opine(
   draft: Draft,
   personId: string,
@@ -28,7 +28,6 @@ export function opine(
       data: { because: task.closedBecause ?? '' },
     }).refusal;
   }
-  if (state.suspension) return refuse('CASE_SUSPENDED', 'An administrator has stopped the case').refusal;
   if (comment.trim() === '') return refuse('COMMENT_REQUIRED', 'An opinion says something').refusal;
   note(draft, 'opined', {
     actor: actorOf(personId, task.onBehalfOf),

@@ -1,13 +1,14 @@
 /** 减签: an undecided signer is taken away by who added them, or any undecided seat by an administrator. */
 import { refuse, type Refusal } from '../../shared/refusal';
-import { findSeat, runOf } from '../lookup';
-import type { CaseEvent, CaseState, Seat, StageRun } from '../types';
+import { findSeat } from '../lookup';
+import { checkRemovable, isAdder } from '../removable';
+import type { CaseEvent } from '../types';
 import { actorOf } from './actor-of';
 import { ask, type Draft } from './draft';
 import { removeSeat } from './remove-seat';
 
 /**
- * Refuses NOT_FOUND, STALE_TASK (the stage is over), ALREADY_DECIDED, CASE_SUSPENDED, OWN_REQUEST (APR-4) and LAST_SEAT (the last
+ * Refuses NOT_FOUND, STALE_TASK (the stage is over), ALREADY_DECIDED, OWN_REQUEST (APR-4) and LAST_SEAT (the last
  * that counts); for everybody who did not add the signer COMMENT_REQUIRED, and FORBIDDEN unless they administer.
  */
 export function removeSigner(
@@ -23,22 +24,12 @@ export function removeSigner(
   if (state.partyIds.includes(personId)) {
     return refuse('OWN_REQUEST', 'Nobody decides what they have a stake in', { rule: 'APR-4' }).refusal;
   }
-  const adder = findSeat(state, seat.addedBy?.seatId);
-  if (adder?.holderId === personId) {
-    return removeSeat(draft, removable.run, seat, actorOf(personId, adder.onBehalfOf), reason, false);
+  if (isAdder(state, personId, seat)) {
+    const adder = findSeat(state, seat.addedBy?.seatId);
+    removeSeat(draft, removable.run, seat, { by: actorOf(personId, adder?.onBehalfOf), reason, isOverride: false });
+    return null;
   }
   if ((reason ?? '').trim() === '') return refuse('COMMENT_REQUIRED', 'An override asks for its reason').refusal;
   ask(draft, { type: 'PlanOverride', byId: personId, reason: reason ?? '', act: { do: 'removeSeat', seatId } });
   return null;
-}
-
-/** The open stage whose seat it is, while nobody has decided for it. */
-export function checkRemovable(state: CaseState, seat: Seat): { run: StageRun } | { refusal: Refusal } {
-  const run = runOf(state, seat.stageId);
-  if (run?.state !== 'open' || !run.seatIds.includes(seat.id)) return refuse('STALE_TASK', 'The stage is over');
-  if (seat.vote || (seat.state !== 'open' && seat.state !== 'waiting')) {
-    return refuse('ALREADY_DECIDED', 'The seat is not undecided any more');
-  }
-  if (state.suspension) return refuse('CASE_SUSPENDED', 'An administrator has stopped the case');
-  return { run };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { operationsOf, visibleFields, whyOfTask } from '../../../domain/approvals';
+import { visibleFields, whyOfTask } from '../../../domain/approvals';
 import { condition, definition, Desk, fields, stage } from './office';
 
 const two = () => [
@@ -165,20 +165,5 @@ describe('fields', () => {
     desk.revise({ note: 'soon' });
     const shown = visibleFields(desk.state, 'am').find(({ name }) => name === 'note');
     expect(shown).toEqual({ name: 'note', value: 'soon', before: '' });
-  });
-});
-
-describe('what a person may do now', () => {
-  it('offers the holder decisions, the submitter withdrawal, an administrator overrides', () => {
-    const desk = new Desk(definition(two(), { resubmit: { resume: 'rerun', maxRounds: 1 } }));
-    const taskId = desk.state.tasks.find(({ holderId }) => holderId === 'am')?.id ?? '';
-    expect(operationsOf(desk.state, 'am', { isAdmin: false, taskId })).toEqual(['approve', 'reject', 'comment']);
-    expect(operationsOf(desk.state, 'ae', { isAdmin: false, taskId })).toEqual(['comment', 'withdraw']);
-    expect(operationsOf(desk.state, 'admin', { isAdmin: true, taskId })).toEqual(['reassign', 'terminate']);
-    expect(operationsOf(desk.state, 'ae', { isAdmin: true })).toEqual(['comment', 'withdraw', 'terminate']);
-    expect(operationsOf(desk.state, 'colleague', { isAdmin: false })).toEqual([]);
-    desk.approve('am');
-    desk.approve('fin1');
-    expect(operationsOf(desk.state, 'ae', { isAdmin: true })).toEqual([]);
   });
 });
