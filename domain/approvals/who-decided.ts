@@ -20,6 +20,16 @@ function whoDecided(state: CaseState, task: Task): DecidedBy | null {
   const run = state.stages.find((one) => task.seatId !== undefined && one.seatIds.includes(task.seatId));
   const colleagues = run ? seatsOfRun(state, run) : [];
   if (task.closedBecause === 'joined') colleagues.push(...seatsOfBlockAround(state, task));
+  const starter = state.tasks.findLast(
+    (other) =>
+      task.kind === 'start' &&
+      other.kind === 'start' &&
+      other.stageId === task.stageId &&
+      other.round === task.round &&
+      other.outcome,
+  );
+  if (starter?.outcome && starter.closedAt !== undefined)
+    return { person: starter.holderId, at: starter.closedAt, outcome: starter.outcome };
   const returned = state.tasks.find(
     (other) => other.outcome === 'return' && other.stageId === task.stageId && other.round === task.round,
   );

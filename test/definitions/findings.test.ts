@@ -380,14 +380,11 @@ describe('lint', () => {
   const notYet: [string, string][] = [
     ['chosenBy', changed('{ role: finance }', '{ chosenBy: submitter, from: [{ role: finance }] }')],
     ['region', changed('{ role: finance }', '{ role: finance, region: east }')],
-    ['start', changed('    decide: any', '    start: manual\n    decide: any')],
-    ['startedBy', changed('    decide: any', '    startedBy: { role: gm }\n    decide: any')],
     ['outputs', changed('    decide: any', '    outputs: { approvedFen: fen }\n    decide: any')],
     ['pause', changed('    decide: any', '    pause: question\n    decide: any')],
     ['urge', changed('    decide: any', '    urge: 2 working hours\n    decide: any')],
     ['cc', changed('    decide: any', '    cc: [{ role: gm }]\n    decide: any')],
     ['cc', `${sound}cc: [{ role: gm, on: approved }]\n`],
-    ['resume', `${sound}resubmit: { resume: atReturner }\n`],
     ['comment', `${sound}require: { comment: [abstain] }\n`],
     ['then', lenient('[{ after: 1 working day, then: approve, because: x }]')],
   ];

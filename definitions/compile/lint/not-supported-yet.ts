@@ -7,8 +7,8 @@ import { stagesAt } from '../context';
 import type { Path } from '../findings';
 import { peopleAt } from './people';
 
-const stageKeys = ['start', 'startedBy', 'outputs', 'cc', 'pause', 'urge'] as const;
-const neutral: { [key: string]: unknown } = { start: 'automatic', pause: 'none' };
+const stageKeys = ['outputs', 'cc', 'pause', 'urge'] as const;
+const neutral: { [key: string]: unknown } = { pause: 'none' };
 
 export function lintNotSupportedYet(context: CompileContext): void {
   const { source, report } = context;
@@ -18,7 +18,6 @@ export function lintNotSupportedYet(context: CompileContext): void {
   for (const key of ['cc', 'pause', 'urge'] as const) {
     if (source[key] !== undefined && source[key] !== neutral[key]) refuse([key], key);
   }
-  if (source.resubmit?.resume === 'atReturner') refuse(['resubmit', 'resume'], 'resume: atReturner');
   for (const { stage, path } of [{ stage: source, path: [] as Path }, ...stagesAt(source)]) {
     if (stage.require?.comment.includes('abstain')) refuse([...path, 'require', 'comment'], 'abstain');
     stage.escalate?.forEach((rung, i) => {

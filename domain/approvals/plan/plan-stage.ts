@@ -9,16 +9,20 @@ import { doesApply } from './does-apply';
 import { fillEmpty, needsEveryEntry } from './fill-empty';
 import { mayNotSit, openDoorForNamed, type Door } from './may-sit';
 import { placeOrSubstitute, seatOf } from './place-person';
+import { planStarters } from './plan-starters';
 import { seatStage } from './seat-stage';
 
 /** Plans a stage; whoever an administrator has named for it in this round is seated where nobody was found. */
 export function planStage(state: CaseState, stage: CompiledStage, facts: PlanFacts): StagePlan {
-  const named = runOf(state, stage.id)?.named ?? [];
+  const run = runOf(state, stage.id);
+  const named = run?.named ?? [];
   const instead = named.filter(({ entry }) => entry === wholeStage);
   if (instead.length > 0) return planNamedAlone(state, stage, instead, facts);
-  const applies = doesApply(state, stage.when, facts);
+  // Whoever started it found that it applies.
+  const applies = run?.startedBy === undefined ? doesApply(state, stage.when, facts) : { value: true };
   if ('error' in applies) return incident('expression', applies.error);
   if (!applies.value) return { result: 'skipped' };
+  if (stage.start === 'manual' && run?.startedBy === undefined) return planToStart(state, stage, facts);
 
   const seating = seatStage(state, stage, facts);
   if ('error' in seating) return incident('expression', seating.error);
@@ -41,6 +45,14 @@ export function planStage(state: CaseState, stage: CompiledStage, facts: PlanFac
     return incident('unreachable', detail, entries.length > 0 ? entries : [wholeStage], passedOver);
   }
   return { result: 'seated', seats, passedOver };
+}
+
+/** A manual stage waits for those who may start or skip it. */
+function planToStart(state: CaseState, stage: CompiledStage, facts: PlanFacts): StagePlan {
+  const planned = planStarters(state, stage, facts);
+  if ('error' in planned) return incident('expression', planned.error);
+  if (planned.starters.length > 0) return { result: 'toStart', ...planned };
+  return incident('nobody', `Nobody may start or skip ${stage.id}`, [wholeStage], planned.passedOver);
 }
 
 /** An administrator's choice in place of the whole stage: of its own rules only those on who may not sit are left. */

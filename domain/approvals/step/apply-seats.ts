@@ -4,6 +4,7 @@ import { assertNever } from '../../shared/assert-never';
 import type { Json } from '../../shared/process';
 import { isUndecided } from '../signers';
 import type { Seat, SeatMove, SeatReason, SeatsPlan, TaskMove } from '../types';
+import { replaceLostStarters } from './ask-starters';
 import { castVote } from './cast-vote';
 import { closeTask } from './close-task';
 import { engine, nextNumber, note, type CaseOperation, type Draft } from './draft';
@@ -104,6 +105,7 @@ function applyTaskMove(draft: Draft, move: TaskMove): void {
   else closeTask(draft, task, 'cancelled', 'recalled');
   const owner = findTask(draft.state, task.forTaskId);
   if (owner) holdTask(draft, owner);
+  if (task.kind === 'start') replaceLostStarters(draft, task.stageId);
 }
 
 function closeOpenTask(draft: Draft, seat: Seat): void {

@@ -1,6 +1,7 @@
 /** A stage has been planned: it falls away, it opens with its seats frozen, or nobody may decide it. */
 import { findSeat, runOf, stageOfRun } from '../lookup';
 import type { CaseCommand, PlannedSeat, Seat, StagePlan, StageRun, Task } from '../types';
+import { askStarters } from './ask-starters';
 import { carriedVote } from './carry-over';
 import { engine, nextId, note, type Draft } from './draft';
 import { leaveStage } from './leave-stage';
@@ -26,7 +27,11 @@ export function applyStagePlan(
   resolveIncidentOf(draft, run.id);
   // What changed while nobody could decide takes effect now: in an incident that solved itself, too.
   if (drawConsequences(draft) === 'round') return;
-  if (plan.result !== 'seated') {
+  if (plan.result === 'toStart') {
+    askStarters(draft, run, plan);
+    return;
+  }
+  if (plan.result === 'skipped') {
     run.state = 'skipped';
     run.because = 'condition';
     note(draft, 'stageSkipped', { actor: engine, stage: run.id });
