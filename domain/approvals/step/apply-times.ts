@@ -13,8 +13,10 @@ export function applyTimesPlan(
   plan: TimesPlan,
 ): void {
   for (const times of plan.tasks) setTimes(draft, times);
-  for (const { stageId, rungs } of plan.ladders) setLadder(draft, stageId, rungs);
-  for (const { stageId, until } of plan.claims) setClaimEnd(draft, stageId, until);
+  for (const { stageId, rungs } of plan.ladders) {
+    setLadder(draft, stageId, rungs);
+    setClaimEnd(draft, stageId, plan.claims.find((claim) => claim.stageId === stageId)?.until);
+  }
   if (command.why === 'wakeUp') fireAlarms(draft);
 }
 
@@ -41,8 +43,9 @@ function setLadder(draft: Draft, stageId: string, rungs: string[]): void {
   draft.state.alarms = [...others, ...ladder.filter(({ index }) => (index ?? 0) >= run.rungsDone)];
 }
 
-function setClaimEnd(draft: Draft, stageId: string, until: Instant): void {
-  if (!runOf(draft.state, stageId)?.claim) return;
+/** `until` is missing while the claimer's clock stands still, and without a claim. */
+function setClaimEnd(draft: Draft, stageId: string, until?: Instant): void {
   const others = draft.state.alarms.filter((alarm) => alarm.kind !== 'unclaim' || alarm.stageId !== stageId);
-  draft.state.alarms = [...others, { id: nextId(draft, 'a'), at: until, kind: 'unclaim', stageId }];
+  const planned = until !== undefined && runOf(draft.state, stageId)?.claim !== undefined;
+  draft.state.alarms = planned ? [...others, { id: nextId(draft, 'a'), at: until, kind: 'unclaim', stageId }] : others;
 }
