@@ -24,7 +24,9 @@ export function closeTask(draft: Draft, task: Task, state: Exclude<TaskState, 'o
   );
   // Nobody is asked for an opinion on what is decided or gone.
   for (const opinion of openTasks(draft.state)) {
-    if (opinion.kind === 'opinion' && opinion.forTaskId === task.id) closeTask(draft, opinion, 'cancelled', 'recalled');
+    if (opinion.kind !== 'opinion' || opinion.forTaskId !== task.id) continue;
+    if (state === 'done') closeTask(draft, opinion, 'cancelled', 'recalled');
+    else closeTask(draft, opinion, state, because);
   }
   for (const question of openQuestions(draft.state)) {
     if (question.taskId === task.id || question.answerTaskId === task.id) closeQuestion(draft, question);
