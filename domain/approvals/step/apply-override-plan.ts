@@ -6,6 +6,7 @@ import { checkRemovable } from '../removable';
 import type { CaseCommand, OverridePlan } from '../types';
 import { note, type Draft } from './draft';
 import { endCase } from './end-case';
+import { jumpBy } from './jump';
 import { removeSeat } from './remove-seat';
 import { releaseClaim } from './release-claim';
 import { resumeBy } from './resume-case';
@@ -43,6 +44,7 @@ export function applyOverridePlan(
       return null;
     }
     case 'jump':
+      return jumpBy(draft, byId, reason, act.to);
     case 'migrate':
       return refuse('NOT_SUPPORTED_YET', act.do).refusal;
     default:
