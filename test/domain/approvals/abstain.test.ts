@@ -34,7 +34,7 @@ const order = ['am', 'director', 'fin1'] as const;
 /** Plays the acts in order; a letter for each of the three, a space for nobody. */
 const play = (more: Partial<CompiledStage>, script: string) => {
   const desk = three(more);
-  [...script].forEach((act, index) => {
+  Array.from(script).forEach((act, index) => {
     if (act === ' ') return;
     expect(desk.decide(order[index] ?? '', acts[act as Act])).toBeNull();
   });
