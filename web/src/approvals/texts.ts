@@ -64,8 +64,8 @@ export const approvalTexts = {
     'It was returned to you. Correct it on the job page and submit it again, or withdraw it.',
   ],
   'task.incident.hint': [
-    '流程找不到可以审批的人。请指定审批人，或终止审批。',
-    'Nobody could be found to decide. Name somebody, or end it.',
+    '请管理员指定审批人、跳转环节，或终止审批。',
+    'An administrator has to name somebody, jump to another stage, or end it.',
   ],
   'stale.decidedBy': ['{{name}} 已于 {{at}} 处理', '{{name}} decided at {{at}}'],
   'stale.changed': ['有变化的内容：{{fields}}', 'What changed: {{fields}}'],

@@ -44,6 +44,8 @@ export const theme: ThemeConfig = {
       headerColor: '#5d6662',
       cellPaddingBlock: 11,
       rowHoverBg: '#faf9f5',
+      rowSelectedBg: '#edf5f2',
+      rowSelectedHoverBg: '#e4f0ec',
       headerSplitColor: 'transparent',
     },
     Tabs: { titleFontSize: 15, horizontalItemPadding: '10px 0' },

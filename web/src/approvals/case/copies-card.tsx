@@ -16,7 +16,7 @@ export function CopiesCard({ subject }: { subject: Case }) {
           {copy.person.name}{' '}
           <Tag variant="filled" {...(copy.readAt ? { color: 'success' } : {})}>
             {copy.readAt ? t('copies.read') : t('copies.unread')}
-          </Tag>
+          </Tag>{' '}
           <span className="muted small">
             {t(`copies.on.${copy.on}`)}
             {copy.stage && ` · ${stageTitle(copy.stage)}`} · <Moment at={copy.readAt ?? copy.at} />

@@ -32,9 +32,11 @@ export function QuestionItem({ question }: { question: Question }) {
           <Tag color="processing" variant="filled">
             {t('questions.open')}
           </Tag>
-        )}
+        )}{' '}
         {open && question.pauses && <Tag variant="filled">{t('questions.pauses')}</Tag>}
-        {question.closedAt && question.answeredAt === undefined && <Tag variant="filled">{t('questions.closed')}</Tag>}
+        {question.closedAt && question.answeredAt === undefined && (
+          <Tag variant="filled">{t('questions.closed')}</Tag>
+        )}{' '}
         <span className="muted small">
           <Moment at={question.askedAt} />
         </span>

@@ -29,11 +29,11 @@ export function SeatLine({ seat }: { seat: Seat }) {
       {seat.onBehalfOf && (
         <span className="muted small"> ({shared('actor.onBehalfOf', { name: seat.onBehalfOf.name })})</span>
       )}{' '}
-      {seat.addedBy && <Tag variant="outlined">{t(`signer.${seat.addedBy.kind}`)}</Tag>}
+      {seat.addedBy && <Tag variant="outlined">{t(`signer.${seat.addedBy.kind}`)}</Tag>}{' '}
       <Tag {...(colour ? { color: colour } : {})} variant="filled">
         {lookup('approvals', `seat.${shown}`, lookup('approvals', `path.${shown}`, shown))}
-      </Tag>
-      {seat.carriedOver && <Tag variant="filled">{t('seat.carriedOver')}</Tag>}
+      </Tag>{' '}
+      {seat.carriedOver && <Tag variant="filled">{t('seat.carriedOver')}</Tag>}{' '}
       <span className="muted small">
         {seat.decidedAt && <Moment at={seat.decidedAt} />}
         {seat.decidedBy && ` · ${t('seat.decidedBy', { name: seat.decidedBy.name })}`}

@@ -44,7 +44,7 @@ function BlockItem({ subject, block, branches, next }: BlockProps) {
       <div>
         <strong>{said(block.title)}</strong>{' '}
         <span className="muted small">
-          {next ? t('path.next') : lookup('approvals', `path.${block.state}`, block.state)}
+          {next && block.state === 'ahead' ? t('path.next') : lookup('approvals', `path.${block.state}`, block.state)}
           {skipped && ` · ${skipped}`}
           {block.conditional && block.state === 'ahead' && ` · ${t('path.conditional')}`} · {t(`join.${block.join}`)}
         </span>

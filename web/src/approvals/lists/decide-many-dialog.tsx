@@ -90,7 +90,7 @@ export function DecideManyDialog({ taskIds, onClose }: Props) {
           disabled={busy}
           onChange={(event) => setOutcome(event.target.value as Outcome)}
           options={(['approve', 'reject'] as const).map((one) => ({ value: one, label: t(`act.${one}`) }))}
-          style={{ marginBottom: 14 }}
+          style={{ margin: '6px 0 14px' }}
         />
         <Form.Item
           label={t('act.comment.label')}

@@ -18,6 +18,24 @@ export function HoldBanners({ task }: { task: Task }) {
   );
 }
 
+/** A title with what it means below, and since when. */
+function Told({ title, hint, since }: { title: string; hint: string; since?: string | undefined }) {
+  return (
+    <>
+      {title}
+      <div className="muted small">
+        {hint}
+        {since && (
+          <>
+            {' · '}
+            <Moment at={since} />
+          </>
+        )}
+      </div>
+    </>
+  );
+}
+
 function HoldBanner({ task }: { task: Task }) {
   const t = useWords('approvals');
   const listed = useListed();
@@ -28,18 +46,7 @@ function HoldBanner({ task }: { task: Task }) {
     <Alert
       type="info"
       showIcon
-      title={t(`hold.${hold.why}`, { people })}
-      description={
-        <>
-          {t(`hold.hint.${hold.why}`)}
-          {hold.since && (
-            <span className="muted small">
-              {' '}
-              · <Moment at={hold.since} />
-            </span>
-          )}
-        </>
-      }
+      title={<Told title={t(`hold.${hold.why}`, { people })} hint={t(`hold.hint.${hold.why}`)} since={hold.since} />}
       action={
         task.operations.includes('recall') && (
           <ActButton
@@ -81,14 +88,16 @@ function ClaimBanner({ task }: { task: Task }) {
       <Alert
         type="info"
         showIcon
-        title={mine ? t('hold.claimedByMe') : t('hold.claimed', { people: claim.person.name })}
-        description={
-          <>
-            {mine ? t('hold.hint.claimedByMe') : t('hold.hint.claimed')}{' '}
-            <span className="muted small">
-              · <Moment at={claim.since} />
-            </span>
-          </>
+        title={
+          mine ? (
+            <Told title={t('hold.claimedByMe')} hint={t('hold.hint.claimedByMe')} since={claim.since} />
+          ) : (
+            <Told
+              title={t('hold.claimed', { people: claim.person.name })}
+              hint={t('hold.hint.claimed')}
+              since={claim.since}
+            />
+          )
         }
         action={release}
       />
@@ -122,15 +131,7 @@ function PauseBanner({ task }: { task: Task }) {
     <Alert
       type="info"
       showIcon
-      title={t('hold.question')}
-      description={
-        <>
-          {t('hold.hint.question')}{' '}
-          <span className="muted small">
-            · <Moment at={open.from} />
-          </span>
-        </>
-      }
+      title={<Told title={t('hold.question')} hint={t('hold.hint.question')} since={open.from} />}
     />
   );
 }

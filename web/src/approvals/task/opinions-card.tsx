@@ -17,7 +17,7 @@ export function OpinionsCard({ task }: { task: Task }) {
               <strong>{one.person.name}</strong>{' '}
               <Tag variant="filled" {...(one.state === 'open' ? { color: 'processing' } : {})}>
                 {t(`opinions.${one.state}`)}
-              </Tag>
+              </Tag>{' '}
               <span className="muted small">
                 {t('opinions.askedBy', { name: one.askedBy.name })} · <Moment at={one.askedAt} />
               </span>

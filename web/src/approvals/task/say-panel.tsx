@@ -45,7 +45,7 @@ export function SayPanel({ act, caseId, send, closed = false, children }: Props)
   };
   if (closed && !submission.problem) return null;
   return (
-    <Card title={t(`act.${act}`)} className="first">
+    <Card title={t(`act.${act}`)} className={act === 'comment' ? '' : 'first'}>
       {children}
       <Form layout="vertical" component="div">
         <Form.Item
