@@ -2,6 +2,9 @@
  * Brings together the rows about people that a workflow looks after (absences, rechecks, departures) and those workflows.
  * A workflow reads its row whenever it is woken, so starting one that was lost is all the repair there is.
  */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { WorkflowNotFoundError } from '@temporalio/client';
+import type { Client } from '@temporalio/client';
 import { requestWake, deliverWakes, workflowIdOf } from '../../api/people/wakes';
 import type { PeopleWorkflow } from '../../workflows/people/messages';
 import type { Finding, ReconcileParts } from './reconcile-processes';
@@ -10,7 +13,7 @@ export const peopleWorkflows: ReadonlySet<string> = new Set<PeopleWorkflow>(['su
 
 /** `running`: ids of the workflows of these kinds that run. */
 export async function reconcilePeople(
-  { db, client, taskQueue, repair }: ReconcileParts,
+  { db, client, taskQueue, repair, patienceMs = 5_000 }: ReconcileParts,
   running: ReadonlySet<string>,
 ): Promise<Finding[]> {
   const findings: Finding[] = [];
@@ -18,11 +21,14 @@ export async function reconcilePeople(
   for (const { workflowId } of await db.wake.findMany({ orderBy: { requestedAt: 'asc' } })) {
     findings.push({ kind: 'undelivered', processId: workflowId, detail: 'not woken yet', repaired: repair });
   }
-  const waiting = new Set(findings.map(({ processId }) => processId));
-  const expected = await lookedAfter(db, now);
-  for (const { kind, id } of expected) {
+  const known = new Set([...running, ...findings.map(({ processId }) => processId)]);
+  const suspects = (await lookedAfter(db, now)).filter(({ kind, id }) => !known.has(workflowIdOf(kind, id)));
+  // A row is a moment older than the workflow that its writer starts.
+  if (suspects.length > 0) await sleep(patienceMs);
+  const still = new Set((await lookedAfter(db, now)).map(({ kind, id }) => workflowIdOf(kind, id)));
+  for (const { kind, id } of suspects) {
     const workflowId = workflowIdOf(kind, id);
-    if (running.has(workflowId) || waiting.has(workflowId)) continue;
+    if (!still.has(workflowId) || (await isRunning(client, workflowId))) continue;
     if (repair) await requestWake(db, kind, id, now);
     findings.push({ kind: 'missing', processId: workflowId, detail: 'no workflow looks after it', repaired: repair });
   }
@@ -49,4 +55,13 @@ async function lookedAfter(db: ReconcileParts['db'], now: Date): Promise<{ kind:
   });
   const as = (kind: PeopleWorkflow) => (row: { id: string }) => ({ kind, id: row.id });
   return [...substitutions.map(as('substitution')), ...rechecks.map(as('recheck')), ...departures.map(as('departure'))];
+}
+
+async function isRunning(client: Client, workflowId: string): Promise<boolean> {
+  try {
+    return (await client.workflow.getHandle(workflowId).describe()).status.name === 'RUNNING';
+  } catch (error) {
+    if (error instanceof WorkflowNotFoundError) return false;
+    throw error;
+  }
 }

@@ -8,7 +8,7 @@ import { wake } from './messages';
 const pagesPerRun = 500;
 
 /** Longer than any transaction that still works on the old facts. */
-const lateAfter = '15 seconds';
+const lateAfter = '10 seconds';
 
 const now = (): string => new Date(Date.now()).toISOString();
 
