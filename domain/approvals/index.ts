@@ -11,6 +11,7 @@ export type { PlanFacts } from './facts';
 export { advanceCase, type CaseAdvance } from './advance-case';
 export { stepCase } from './step/step-case';
 export { planCommand } from './plan/plan-command';
+export { choicesOf, type Choice } from './plan/choices';
 export type { CaseOperation } from './step/draft';
 
 export { caseNextDue, caseLoopView, shownStatus, type CaseLoopView } from './view/loop-view';
@@ -33,4 +34,5 @@ export { outputsOf, outputDifferences, type OutputDifference } from './outputs';
 export { visibleFields, type VisibleField } from './view/visible-fields';
 export { findStage, isBlock, placeOf, stagesOf } from './stage-order';
 export { isUndecided } from './signers';
+export { planMigration, type Migration } from './plan-migration';
 export { changedFields } from './changed-fields';

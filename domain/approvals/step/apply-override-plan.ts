@@ -1,12 +1,13 @@
 /** The person is an administrator: what they asked for is carried out, flagged as an override. */
 import { assertNever } from '../../shared/assert-never';
-import { refuse, type Refusal } from '../../shared/refusal';
+import type { Refusal } from '../../shared/refusal';
 import { findSeat, findTask, runOf } from '../lookup';
 import { checkRemovable } from '../removable';
 import type { CaseCommand, OverridePlan } from '../types';
 import { note, type Draft } from './draft';
 import { endCase } from './end-case';
 import { jumpBy } from './jump';
+import { migrateBy } from './migrate';
 import { removeSeat } from './remove-seat';
 import { releaseClaim } from './release-claim';
 import { resumeBy } from './resume-case';
@@ -46,7 +47,7 @@ export function applyOverridePlan(
     case 'jump':
       return jumpBy(draft, byId, reason, act.to);
     case 'migrate':
-      return refuse('NOT_SUPPORTED_YET', act.do).refusal;
+      return migrateBy(draft, byId, reason, act.definition);
     default:
       return assertNever(act);
   }

@@ -4,9 +4,9 @@
  */
 import { relevantChanges } from '../changed-fields';
 import type { CompiledStage } from '../definition';
-import { blockRunOf, runOf, runsOfRound, seatsOfRun, stageOfRun } from '../lookup';
+import { blockRunOf, runOf, runsOfRound, seatsOfRun } from '../lookup';
 import { passedBefore } from '../return-targets';
-import { isBlock } from '../stage-order';
+import { findStage, isBlock } from '../stage-order';
 import type { CaseState, Seat, StageRun, Vote } from '../types';
 
 /** The vote that `seat` of the stage just planned takes over, or null. */
@@ -14,7 +14,8 @@ export function carriedVote(state: CaseState, stage: CompiledStage, run: StageRu
   if (stage.duplicates !== 'carryOver' || asksForMore(stage)) return null;
   for (const earlier of creditedRuns(state, stage, run)) {
     const given = seatsOfRun(state, earlier).find((other) => isOwnApproval(other, seat.holderId));
-    if (!given?.vote || showsMore(stage, stageOfRun(state, earlier))) continue;
+    const shown = findStage(state.definition, earlier.id);
+    if (!given?.vote || !shown || showsMore(stage, shown)) continue;
     if (relevantChanges(state, given.vote.subjectRevision).length > 0) continue;
     return { ...given.vote, throughSeatId: given.id, carriedOver: true };
   }

@@ -9,13 +9,14 @@ import { engine, note, type Draft } from './draft';
 import { closeRound } from './end-case';
 import { enterItem } from './enter-item';
 
-export type WhyRound = 'contentChanged' | 'resubmitted' | 'returned' | 'jumped';
+export type WhyRound = 'contentChanged' | 'resubmitted' | 'returned' | 'jumped' | 'migrated';
 
 const closed = {
   contentChanged: 'contentChanged',
   resubmitted: 'returned',
   returned: 'returned',
   jumped: 'jumped',
+  migrated: 'jumped',
 } as const;
 
 /** `from`: a stage, or a block as a whole; a stage inside a block is where its own branch begins again, the others anew. */
