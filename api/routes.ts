@@ -13,6 +13,7 @@ import { delegateTask } from './approvals/delegate-task';
 import { getCase } from './approvals/get-case';
 import { getCaseTrail } from './approvals/get-case-trail';
 import { getDefinition } from './approvals/get-definition';
+import { getPrintedCase } from './approvals/get-printed-case';
 import { getTask } from './approvals/get-task';
 import { giveOpinion } from './approvals/give-opinion';
 import { jumpCase } from './approvals/jump-case';
@@ -22,7 +23,6 @@ import { listDefinitions } from './approvals/list-definitions';
 import { listTasks } from './approvals/list-tasks';
 import { migrateCase } from './approvals/migrate-case';
 import { previewMigration } from './approvals/preview-migration';
-import { printCase } from './approvals/print-case';
 import { readCopies } from './approvals/read-copies';
 import { reassignTask } from './approvals/reassign-task';
 import { recallTask } from './approvals/recall-task';
@@ -116,7 +116,7 @@ export const routes: readonly Route[] = [
   listCases,
   getCase,
   getCaseTrail,
-  printCase,
+  getPrintedCase,
   readCopies,
   commentInCase,
   askInCase,

@@ -1,13 +1,7 @@
 /** A case as one reader sees it: what is decided, how far it is, and what they may do. */
 import type { z } from 'zod';
 import { loadCalendar } from '../../activities/people/load-calendar';
-import {
-  attribution,
-  operationsOf,
-  shownStatus,
-  type CaseState,
-  type TaskOperation,
-} from '../../domain/approvals';
+import { attribution, operationsOf, shownStatus, type CaseState, type TaskOperation } from '../../domain/approvals';
 import type { ApiDeps } from '../shared/deps';
 import { loadNames, refTo } from '../shared/names';
 import type { SignedIn } from '../shared/signed-in';
@@ -42,9 +36,9 @@ export async function describeCase(
     deps.database.$transaction((tx) => loadCalendar(tx, state.definition.calendar)),
     operations.includes('migrate') ? otherVersions(deps, state) : [],
   ]);
-  const overrides = me.ability.can('override', 'Case');
+  const overrides = operations.includes('terminate') && !state.partyIds.includes(me.id);
   const reader = { id: me.id, overrides, hidden: hiddenFields(state, { id: me.id, seesCosts }) };
-  const seesReading = overrides || state.submitterIds.includes(me.id);
+  const seesReading = me.roles.some(({ role }) => role === 'admin') || state.submitterIds.includes(me.id);
   const mine = copies.filter(({ userId }) => userId === me.id);
   const { submitterMinutes, approverMinutes, questionMinutes, systemMinutes } = attribution(
     state,

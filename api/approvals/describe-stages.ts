@@ -2,8 +2,9 @@
 import type { z } from 'zod';
 import {
   blockViews,
+  checkRemovable,
   findStage,
-  isUndecided,
+  isAdder,
   placeOf,
   stageViews,
   type CaseState,
@@ -77,14 +78,12 @@ export function describeSeat(
       ? { addedBy: { seatId: adder.id, person: refTo(names, adder.holderId), kind: seat.addedBy.kind } }
       : {}),
     ...(task?.onHold ? { onHold: task.onHold } : {}),
-    mayRemove: seat !== undefined && mayRemove(state, seat, adder, reader),
+    mayRemove: seat !== undefined && mayRemove(state, seat, reader),
   };
 }
 
-/** Whoever added it, or an administrator, while it is undecided; whether it is the last that counts is said when it is tried. */
-function mayRemove(state: CaseState, seat: Seat, adder: Seat | undefined, reader: StageReader): boolean {
-  const run = state.stages.findLast((one) => one.seatIds.includes(seat.id));
+/** Whoever added it, or an administrator, while nobody has decided for it and somebody else still counts. */
+function mayRemove(state: CaseState, seat: Seat, reader: StageReader): boolean {
   if (state.status === 'ended' || state.suspension || state.partyIds.includes(reader.id)) return false;
-  if (run?.state !== 'open' || run.round !== state.round || !isUndecided(seat)) return false;
-  return reader.overrides || adder?.holderId === reader.id;
+  return (reader.overrides || isAdder(state, reader.id, seat)) && 'run' in checkRemovable(state, seat);
 }

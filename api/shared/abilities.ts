@@ -6,8 +6,8 @@
  * - Jobs: the AE and the line above (and former AEs) see theirs; the roles that serve the whole house see all.
  * - Outside costs and margins: the account line of the job, finance and the GM. Nobody else, administrators included.
  * - Cases: who submitted it, holds or held a task of it, was asked or got a copy, who sees the job that asked (see
- *   `visible-cases.ts`), administrators. Tasks: their holder. Overrides: administrators; to name somebody or to end the
- *   case also who was given its incident in their place.
+ *   `visible-cases.ts`), administrators. Tasks: their holder. Overrides: administrators, and who was given an incident
+ *   of the case in their place.
  * - Absences: whose they are, who stands in, those above (see `visible-substitutions.ts`), administrators. Who may enter one
  *   for somebody else is a rule of `domain/people`.
  * - People, calendars, departures: everybody sees who is who and which days are worked; administrators keep them.
@@ -135,7 +135,7 @@ export function abilityOf(me: { id: string; roles: readonly string[] }): Ability
   can('read', 'Case', { participantIds: { has: me.id } });
   can('read', 'Copy', { userId: me.id });
   can(['withdraw', 'urge'], 'Case', { submitterId: me.id });
-  can(['reassign', 'terminate'], 'Case', { tasks: { some: { holderId: me.id, kind: 'incident' } } });
+  can(['reassign', 'terminate', 'override'], 'Case', { tasks: { some: { holderId: me.id, kind: 'incident' } } });
   if (isAdmin) can(['read', 'reassign', 'terminate', 'override'], 'Case');
 
   can(['read', 'advance'], 'Job', { memberIds: { has: me.id } });

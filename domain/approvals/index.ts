@@ -33,6 +33,6 @@ export { attribution, type Attribution } from './view/attribution';
 export { outputsOf, outputDifferences, type OutputDifference } from './outputs';
 export { visibleFields, type VisibleField } from './view/visible-fields';
 export { findStage, isBlock, placeOf, stagesOf } from './stage-order';
-export { isUndecided } from './signers';
+export { checkRemovable, isAdder } from './removable';
 export { planMigration, type Migration } from './plan-migration';
 export { changedFields } from './changed-fields';

@@ -38,6 +38,8 @@ export interface TestApi extends TestSystem {
   anonymous: Caller;
   /** Signs a sample person in, once. */
   as(username: string): Promise<Caller>;
+  /** The cookie of a sample person, for requests that `Caller` is not made for. */
+  cookie(username: string): Promise<string>;
 }
 
 /** Settings of an API on a test system; what a test wants otherwise goes into `more`. */
@@ -71,14 +73,19 @@ export async function testApi(more: Partial<ApiSettings> = {}): Promise<TestApi>
       callers.set(username, known);
       return known;
     },
+    cookie: (username) => signIn(url, username),
   };
 }
 
 /** Signs in with the password that the sample people have in tests. */
 export async function signedIn(url: string, username: string): Promise<Caller> {
+  return caller(url, { cookie: await signIn(url, username) });
+}
+
+async function signIn(url: string, username: string): Promise<string> {
   const answer = await caller(url).post('/sessions', { username, password: `${username}-password` });
   if (answer.status !== 201) throw new Error(`${username} could not sign in: ${JSON.stringify(answer.body)}`);
-  return caller(url, { cookie: cookieOf(answer) });
+  return cookieOf(answer);
 }
 
 /** The cookies of an answer as the next request sends them. */

@@ -2,12 +2,12 @@
 import { z } from 'zod';
 import { route } from '../shared/route';
 import { loadCase } from './load-case';
-import { printedCase } from './printed-case';
+import { printCase } from './print/print-case';
 
-export const printCase = route({
+export const getPrintedCase = route({
   method: 'get',
   path: '/cases/{id}/print',
-  name: 'printCase',
+  name: 'getPrintedCase',
   tag: 'cases',
   summary: 'A case with its trail as a PDF',
   description: 'Holds what this person may see, who printed it and when, and the hash that ends the trail.',
@@ -18,7 +18,7 @@ export const printCase = route({
   answers: { 200: { file: 'application/pdf' } },
   async handle({ deps, me, params, query, correlationId }) {
     const loaded = await loadCase(deps, me, params.id);
-    const { bytes, fileName } = await printedCase(deps, me, loaded, query.language);
+    const bytes = await printCase(deps, me, loaded, query.language);
     await deps.database.audit.create({
       data: {
         ...{ at: deps.clock(), actorId: me.id, action: 'case.print', entity: 'Case', entityId: loaded.row.id },
@@ -28,7 +28,7 @@ export const printCase = route({
     return {
       status: 200,
       body: bytes,
-      headers: { 'Content-Disposition': `inline; filename="${fileName}"` },
+      headers: { 'Content-Disposition': `inline; filename="${loaded.row.id.replaceAll(/[^A-Za-z0-9-]+/g, '-')}.pdf"` },
     };
   },
 });

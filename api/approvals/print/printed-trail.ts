@@ -1,0 +1,64 @@
+/** The trail on paper, oldest line first. Pure. */
+import type { Content, TableCell } from 'pdfmake/interfaces';
+import type { z } from 'zod';
+import type { Bilingual } from '../../../domain/approvals';
+import type { trailEntry } from '../../shared/contract';
+import { instant } from './format';
+import { operationWords, words, type Language } from './words';
+
+type Line = z.output<typeof trailEntry>;
+
+export interface TrailNames {
+  person: (id: string) => string;
+  stage: (id: string) => string;
+}
+
+/** Whom a line names beside who acted: ids under these names of its detail. */
+const peopleKeys = ['to', 'person', 'inPlaceOf', 'people'] as const;
+
+export function printedTrail(lines: readonly Line[], names: TrailNames, language: Language, timeZone: string): Content {
+  const head = [words.time, words.who, words.what, words.stage, words.comment].map((word): TableCell => ({
+    text: word[language],
+    style: 'label',
+  }));
+  return {
+    layout: 'thin',
+    table: {
+      headerRows: 1,
+      dontBreakRows: true,
+      widths: [24, 78, 76, 100, 76, '*'],
+      body: [
+        [{ text: '#', style: 'label' }, ...head],
+        ...lines.map((line): TableCell[] => [
+          String(line.seq),
+          instant(line.at, timeZone),
+          whoOf(line, language),
+          whatOf(line, names, language),
+          line.stage === undefined ? '' : names.stage(line.stage),
+          line.comment ?? '',
+        ]),
+      ],
+    },
+  };
+}
+
+/** Ids of people in the details of the lines, so that their names can be read at once. */
+export function peopleInTrail(lines: readonly Pick<Line, 'detail'>[]): string[] {
+  return lines.flatMap(({ detail }) => peopleKeys.flatMap((key) => idsIn(detail?.[key])));
+}
+
+function whoOf({ actor }: Line, language: Language): string {
+  if (actor.kind === 'system') return words.system[language];
+  return actor.onBehalfOf ? `${actor.name}（${words.onBehalfOf[language]} ${actor.onBehalfOf.name}）` : actor.name;
+}
+
+function whatOf({ operation, detail }: Line, names: TrailNames, language: Language): string {
+  const known: { readonly [operation: string]: Bilingual } = operationWords;
+  const word = known[operation]?.[language] ?? operation;
+  const people = [...new Set(peopleKeys.flatMap((key) => idsIn(detail?.[key])))].map((id) => names.person(id));
+  return people.length > 0 ? `${word}：${people.join('、')}` : word;
+}
+
+function idsIn(value: unknown): string[] {
+  return [value].flat().filter((id): id is string => typeof id === 'string');
+}
