@@ -144,6 +144,8 @@ export type CaseCommand =
   | { type: 'PlanSilence'; id: string; stageId: string; rung: number }
   /** Who is informed? Without a stage: by the case's own list. */
   | { type: 'PlanCopies'; id: string; on: CopyMoment; stageId?: string }
+  /** Has the submitter chosen whom they had to choose? */
+  | { type: 'PlanChoices'; id: string }
   /** May the holders of these seats still sit, and who follows them if not? */
   | { type: 'PlanSeats'; id: string; seatIds: string[]; taskIds?: string[] }
   /** Which administrators get the incident? */
@@ -214,6 +216,8 @@ export type BlockPlan =
 export type SignersPlan =
   { result: 'seated'; seats: Omit<PlannedSeat, 'entry'>[] } | { result: 'refused'; refusal: Refusal };
 
+export type ChoicesPlan = { result: 'granted' } | { result: 'refused'; refusal: Refusal };
+
 /** Who answers: whoever was asked, or their substitute. */
 export type AddresseePlan =
   { result: 'granted'; holderId: string; onBehalfOf?: string } | { result: 'refused'; refusal: Refusal };
@@ -265,6 +269,7 @@ export interface PlanOf {
   PlanUrge: UrgePlan;
   PlanSilence: SilencePlan;
   PlanCopies: CopiesPlan;
+  PlanChoices: ChoicesPlan;
   PlanSeats: SeatsPlan;
   PlanIncident: IncidentPlan;
   PlanOverride: OverridePlan;

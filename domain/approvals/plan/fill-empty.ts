@@ -19,15 +19,18 @@ export function fillEmpty(
 ): { seats: PlannedSeat[]; missing: string[] } | { error: string } {
   const seats = [...seating.seats];
   const missing: string[] = [];
-  for (const entry of emptyEntries(stage, seats)) {
-    if (isExcused(stage, entry, seats, seating.passedOver)) continue;
+  const isShort = (entry: string) => seating.short.includes(entry);
+  for (const entry of new Set([...seating.short, ...emptyEntries(stage, seats)])) {
+    const isExpected = needsEveryEntry(stage)
+      ? !isExcused(stage, entry, seats, seating.passedOver)
+      : seats.length === 0;
+    if (!isShort(entry) && !isExpected) continue;
     const filled = fallbackFor(state, stage, entry, facts, seating);
     if ('error' in filled) return filled;
     seats.push(...filled.seats);
     if (filled.seats.length === 0) missing.push(entry);
-    else if (!needsEveryEntry(stage)) return { seats, missing: [] };
   }
-  return { seats, missing };
+  return { seats, missing: needsEveryEntry(stage) || seats.length === 0 ? missing : missing.filter(isShort) };
 }
 
 /** `all`, `inOrder` and `perGroup` ask every entry for somebody; for the other modes the stage is enough. */

@@ -9,6 +9,7 @@ import type { CaseAnswer, CaseCommand, CaseState } from '../types';
 import { incidentHolders, refuseOverride } from './administrators';
 import { planAddressee } from './plan-addressee';
 import { planBlock } from './plan-block';
+import { planChoices } from './plan-choices';
 import { planCopies } from './plan-copies';
 import { planHolder } from './plan-holder';
 import { planRung } from './plan-rung';
@@ -57,6 +58,8 @@ export function planCommand(state: CaseState, command: CaseCommand, facts: PlanF
         command: command.type,
         planned: planSeats(state, command.seatIds, command.taskIds ?? [], facts),
       };
+    case 'PlanChoices':
+      return { ...answers, command: command.type, planned: planChoices(state, facts) };
     case 'PlanIncident':
       return { ...answers, command: command.type, planned: { holderIds: incidentHolders(state, facts) } };
     case 'PlanOverride': {

@@ -122,6 +122,10 @@ function canFallAway(seat: Seat, stage: CompiledStage, remaining: Seat[]): boole
   if (seat.standsInFor)
     return remaining.some((other) => seat.standsInFor?.includes(other.id) && other.state === 'open');
   const others = votingSeats(remaining);
+  const rule = stage.approvers.find(({ id }) => id === seat.entry);
+  const ofEntry = others.filter((other) => other.entry === seat.entry && !other.addedBy);
+  // Fewer than the submitter had to choose are no full entry, however the stage is counted.
+  if (rule?.by === 'chosenBy' && ofEntry.length < rule.min) return false;
   const enough = needsEveryEntry(stage) ? others.some((other) => other.entry === seat.entry) : others.length > 0;
   return enough && isReachable(stage.decide, remaining);
 }

@@ -36,7 +36,7 @@ export function planStage(state: CaseState, stage: CompiledStage, facts: PlanFac
   const seats = [...filled.seats, ...helped];
   const missing = filled.missing.filter((entry) => !helped.some((seat) => seat.entry === entry));
   if (seats.length === 0 || missing.length > 0) {
-    const entries = needsEveryEntry(stage) ? missing : [wholeStage];
+    const entries = needsEveryEntry(stage) || seats.length > 0 ? missing : [wholeStage];
     return incident('nobody', `Nobody may decide in ${stage.id}: ${entries.join(', ')}`, entries, passedOver);
   }
   if (!isReachable(stage.decide, seats.map(asUndecided))) {

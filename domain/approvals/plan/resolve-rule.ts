@@ -33,10 +33,9 @@ export function resolveRule(rule: ApproverRule, state: CaseState, facts: PlanFac
     case 'user':
       return people([findPerson(organisation, rule.user)], { by: 'user' });
     case 'role': {
-      if (rule.region !== undefined) return { error: 'Roles of a region are not run by this release' };
-      const { role, department } = rule;
-      const detail = { role, ...(department !== undefined && { department }) };
-      return people(roleHolders(organisation, role, department), { by: 'role', detail });
+      const { role, department, region } = rule;
+      const where = { ...(department !== undefined && { department }), ...(region !== undefined && { region }) };
+      return people(roleHolders(organisation, role, where), { by: 'role', detail: { role, ...where } });
     }
     case 'relation': {
       const { of, relation } = rule;
@@ -60,7 +59,7 @@ export function resolveRule(rule: ApproverRule, state: CaseState, facts: PlanFac
     case 'expression':
       return fromExpression(rule, state, facts);
     case 'chosenBy':
-      return { error: 'Approvers chosen by the submitter are not run by this release' };
+      return { error: 'Only an entry of approvers is chosen by the submitter' };
     default:
       return assertNever(rule);
   }

@@ -6,6 +6,7 @@ import type { Person } from '../../people';
 import type { CompiledStage } from '../definition';
 import type { PlanFacts } from '../facts';
 import type { CaseState, PassedOver, PlannedSeat, SeatReason } from '../types';
+import { chosenPeople } from './choices';
 import { mayNotSit, openDoor, type Door } from './may-sit';
 import { placeAbove, placeOrSubstitute, seatOf, type Placed } from './place-person';
 import { resolveRule } from './resolve-rule';
@@ -20,6 +21,8 @@ interface Candidate {
 export interface Seating {
   seats: PlannedSeat[];
   passedOver: PassedOver[];
+  /** Entries in which fewer are left than the submitter had to choose. */
+  short: string[];
   /** The door as it stands once these seats are taken: fall-backs pass it too. */
   door: Door;
 }
@@ -31,7 +34,7 @@ export function seatStage(state: CaseState, stage: CompiledStage, facts: PlanFac
   const { door } = opened;
   const found = findCandidates(state, stage, facts, door);
   if ('error' in found) return found;
-  const { candidates, passedOver } = found;
+  const { candidates, passedOver, short } = found;
 
   // Whoever sits in their own right is spoken for before anybody else's seat is moved: substitution and climbing
   // must never leave one seat fewer.
@@ -54,7 +57,7 @@ export function seatStage(state: CaseState, stage: CompiledStage, facts: PlanFac
     else passedOver.push(leftOut(candidate, { by: 'party', detail: { rule: 'APR-4' } }));
   }
   const inOrder = candidates.flatMap((candidate) => seats.get(candidate) ?? []);
-  return { seats: inOrder, passedOver, door: taken };
+  return { seats: inOrder, passedOver, short, door: taken };
 }
 
 /** Resolves the entries, drops the inactive and the excluded, and merges the same person: the first entry wins. */
@@ -63,15 +66,27 @@ function findCandidates(
   stage: CompiledStage,
   facts: PlanFacts,
   door: Door,
-): { candidates: Candidate[]; passedOver: PassedOver[] } | { error: string } {
+): { candidates: Candidate[]; passedOver: PassedOver[]; short: string[] } | { error: string } {
   const candidates: Candidate[] = [];
+  const short: string[] = [];
   const passedOver: PassedOver[] = [];
   for (const approver of stage.approvers) {
-    const resolution = resolveRule(approver, state, facts);
+    const resolution =
+      approver.by === 'chosenBy'
+        ? chosenPeople(state, stage, approver, facts)
+        : { ...resolveRule(approver, state, facts), notAmong: [] };
     if ('error' in resolution) return resolution;
+    for (const { person, why } of resolution.notAmong) {
+      passedOver.push(leftOut({ person, entry: approver.id, why: [{ by: 'chosen' }] }, why));
+    }
+    const isDropped = (person: Person) => mayNotSit({ ...door, partyIds: [] }, person);
+    if (approver.by === 'chosenBy') {
+      const left = resolution.found.filter(({ person }) => !isDropped(person)).length;
+      if (left < approver.min) short.push(approver.id);
+    }
     for (const { person, why } of resolution.found) {
       const candidate: Candidate = { person, entry: approver.id, why: [why] };
-      const dropped = mayNotSit({ ...door, partyIds: [] }, person);
+      const dropped = isDropped(person);
       const earlier = candidates.find((other) => other.person.id === person.id);
       if (dropped) passedOver.push(leftOut(candidate, dropped));
       else if (!earlier) candidates.push(candidate);
@@ -81,7 +96,7 @@ function findCandidates(
       }
     }
   }
-  return { candidates, passedOver };
+  return { candidates, passedOver, short };
 }
 
 function leftOut({ person, entry, why }: Candidate, reason: SeatReason): PassedOver {

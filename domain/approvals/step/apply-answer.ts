@@ -15,12 +15,13 @@ import { applySilencePlan } from './apply-silence-plan';
 import { applyStagePlan } from './apply-stage-plan';
 import { applyTimesPlan } from './apply-times';
 import { applyUrgePlan } from './apply-urge-plan';
+import { applyChoicesPlan } from './check-choices';
 import type { Draft } from './draft';
 import { applyHolderPlan } from './apply-holder-plan';
 import { applyIncidentPlan } from './raise-incident';
 
 type Asked<Kind> = Extract<CaseCommand, { type: Kind }>;
-type Apply<Kind extends keyof PlanOf> = (draft: Draft, asked: Asked<Kind>, plan: PlanOf[Kind]) => Refusal | null | void;
+type Apply<Kind extends keyof PlanOf> = (draft: Draft, asked: Asked<Kind>, plan: PlanOf[Kind]) => Refusal | null;
 
 /** Refuses what the plan itself refuses: FORBIDDEN, OWN_REQUEST, MAY_NOT_SIT, NOT_FOUND, URGED_RECENTLY. */
 export function applyAnswer(draft: Draft, answer: CaseAnswer): Refusal | null {
@@ -29,24 +30,35 @@ export function applyAnswer(draft: Draft, answer: CaseAnswer): Refusal | null {
   state.outstanding = state.outstanding.filter(({ id }) => id !== answer.commandId);
   if (asked?.type !== answer.command) return null;
   // Question and answer are of one kind, which the compiler cannot follow through the index.
-  const apply = appliers[answer.command] as (draft: Draft, asked: CaseCommand, plan: unknown) => Refusal | null | void;
-  return apply(draft, asked, answer.planned) ?? null;
+  const apply = appliers[answer.command] as (draft: Draft, asked: CaseCommand, plan: unknown) => Refusal | null;
+  return apply(draft, asked, answer.planned);
+}
+
+/** For answers that nobody waits to see refused. */
+function unrefused<Kind extends keyof PlanOf>(
+  apply: (draft: Draft, asked: Asked<Kind>, plan: PlanOf[Kind]) => void,
+): Apply<Kind> {
+  return (draft, asked, plan) => {
+    apply(draft, asked, plan);
+    return null;
+  };
 }
 
 const appliers: { [Kind in keyof PlanOf]: Apply<Kind> } = {
-  PlanStage: applyStagePlan,
-  PlanBlock: applyBlockPlan,
-  PlanTimes: applyTimesPlan,
-  PlanRung: applyRungPlan,
+  PlanStage: unrefused(applyStagePlan),
+  PlanBlock: unrefused(applyBlockPlan),
+  PlanTimes: unrefused(applyTimesPlan),
+  PlanRung: unrefused(applyRungPlan),
   PlanHolder: applyHolderPlan,
   PlanSigners: applySignersPlan,
   PlanAddressee: applyAddresseePlan,
   PlanUrge: applyUrgePlan,
-  PlanSilence: applySilencePlan,
-  PlanCopies: applyCopiesPlan,
-  PlanSeats: (draft, _asked, plan) => {
+  PlanSilence: unrefused(applySilencePlan),
+  PlanCopies: unrefused(applyCopiesPlan),
+  PlanChoices: applyChoicesPlan,
+  PlanSeats: unrefused((draft, _asked, plan) => {
     applySeatsPlan(draft, plan);
-  },
-  PlanIncident: applyIncidentPlan,
+  }),
+  PlanIncident: unrefused(applyIncidentPlan),
   PlanOverride: applyOverridePlan,
 };

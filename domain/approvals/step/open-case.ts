@@ -1,6 +1,7 @@
 /** The beginning of a case: the subject's first revision, its parties, and the version that it keeps (APR-2). */
 import type { CaseEvent, CaseState } from '../types';
 import type { Incoming } from '../../shared/process';
+import { checkChoices } from './check-choices';
 import { note, openDraft, type Draft } from './draft';
 import { enterItem } from './enter-item';
 
@@ -38,6 +39,7 @@ export function openCase(incoming: Incoming, event: Extract<CaseEvent, { type: '
   const draft = openDraft(state, incoming);
   const { key, version, sha256 } = definition;
   note(draft, 'opened', { subjectRevision: 1, detail: { definition: key, version, sha256 } });
+  checkChoices(draft);
   enterItem(draft, 0);
   return draft;
 }

@@ -2,13 +2,14 @@
 import { refuse, type Refusal } from '../../shared/refusal';
 import { newestRevision, openTasks } from '../lookup';
 import type { CaseEvent, Chosen } from '../types';
+import { checkChoices } from './check-choices';
 import { closeTask } from './close-task';
 import { engine, note, type Draft } from './draft';
 import { placeToResume } from './place-to-resume';
 import { startRound } from './start-round';
 import { setParties, takeRevision } from './take-revision';
 
-/** Refuses NOT_YOUR_TURN (the case does not lie with the submitter) and NOT_YOUR_TASK. */
+/** Refuses NOT_YOUR_TURN (the case does not lie with the submitter) and NOT_YOUR_TASK; CHOICE_INVALID follows from the plan. */
 export function resubmit(
   draft: Draft,
   personId: string | null,
@@ -37,7 +38,10 @@ export function resubmit(
     ...(comment !== undefined && { comment }),
     detail: { changed },
   });
+  // The owning process knows nothing of choices: what has become of them is found at the stage.
+  const isPersons = fromOwner !== true || chosen !== undefined;
   goOn(draft, chosenBefore);
+  if (isPersons) checkChoices(draft);
   return null;
 }
 

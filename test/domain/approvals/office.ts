@@ -4,6 +4,7 @@ import {
   caseNextDue,
   type CaseEvent,
   type CaseState,
+  type Chosen,
   type CompiledBlock,
   type CompiledDefinition,
   type CompiledStage,
@@ -203,6 +204,7 @@ export class Desk {
       submitter?: string;
       parties?: string[];
       fields?: SubjectFields;
+      chosen?: Chosen;
     } = {},
   ) {
     this.now = options.now ?? monday;
@@ -220,8 +222,9 @@ export class Desk {
       partyIds: options.parties ?? [options.submitter ?? 'ae'],
       submitterId: options.submitter ?? 'ae',
       ownerId: 'job/J2026-0001',
+      ...(options.chosen && { chosen: options.chosen }),
     });
-    if ('refusal' in opened) throw new Error(opened.refusal.detail);
+    if ('refusal' in opened) throw new Error(opened.refusal.detail, { cause: opened.refusal });
     this.state = opened.state;
     this.trail = opened.trail;
   }
