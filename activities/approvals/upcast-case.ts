@@ -17,7 +17,9 @@ const toVersion2: Upcaster = ({ incident, ...older }) => {
     const { vote } = seat;
     return vote === undefined ? seat : { ...seat, vote: { number: index, ...(vote as Fields) } };
   });
-  const empty = { blocks: [], chosen: {}, questions: [], copied: [], charges: [] };
+  // Whose time the past was can no longer be told apart: it is the approvers', as most of it.
+  const charges = [{ from: older['startedAt'] ?? null, to: 'approver' }];
+  const empty = { blocks: [], chosen: {}, questions: [], copied: [], charges };
   return { ...older, v: 2, incidents, tasks, seats, ...empty };
 };
 
