@@ -16,8 +16,9 @@ export function lateSeats(state: CaseState, run: StageRun): Seat[] {
     const task = openTaskOfSeat(state, seat.id);
     return task?.overdueSince !== undefined && !isPaused(task);
   });
-  return late.filter((seat) => {
+  const goesWithOwner = (seat: Seat): boolean => {
     const owner = findSeat(state, groupOf(state.seats, seat)?.ownerId);
-    return !owner || !(owner.standsInFor || late.includes(owner));
-  });
+    return owner !== null && (owner.standsInFor !== undefined || late.includes(owner) || goesWithOwner(owner));
+  };
+  return late.filter((seat) => !goesWithOwner(seat));
 }

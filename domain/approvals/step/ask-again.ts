@@ -1,16 +1,15 @@
 /**
  * A change that what is open has to be asked about again (`reapprove.fromCurrent`): the open stages, and the finished ones
  * of an open block. Undecided tasks stay with a new version and their due time, decided seats get a new task. Seats are
- * not resolved anew.
+ * not resolved anew, but whoever decided and has lost the right to since is not asked again (APR-4).
  */
-import { blockAround, findSeat, openTaskOfSeat, openTasksOfStage, runsOfRound, seatsOfRun } from '../lookup';
-import { placeOf } from '../stage-order';
+import { blockAround, openTaskOfSeat, runsOfRound, seatsOfRun } from '../lookup';
 import { groupOf } from '../signers';
-import type { CaseState, Seat, StageRun, Task } from '../types';
+import type { CaseState, Seat, StageRun } from '../types';
 import { engine, note, type Draft } from './draft';
-import { holdTask } from './hold-task';
 import { askForTimes } from './open-task';
-import { forgetVote, reopenSeat } from './reopen-seat';
+import { reopenRun, reopenSeats, seatsLeftOut } from './reopen-run';
+import { forgetVote } from './reopen-seat';
 import { settleStage } from './settle-stage';
 
 export function askAgain(draft: Draft): void {
@@ -27,39 +26,20 @@ function isAskedAgain(state: CaseState, run: StageRun): boolean {
 function askStageAgain(draft: Draft, run: StageRun): void {
   const { state } = draft;
   note(draft, 'askedAgain', { actor: engine, stage: run.id, subjectRevision: state.revisionInForce });
-  const wasFinished = run.state !== 'open';
-  if (wasFinished) reopenRun(state, run);
+  const leftOut = run.state === 'open' ? [] : seatsLeftOut(state, run);
+  if (run.state !== 'open') reopenRun(draft, run);
   const seats = seatsOfRun(state, run);
-  const opened: Task[] = [];
+  const asked: Seat[] = [];
   for (const seat of seats) {
     const task = openTaskOfSeat(state, seat.id);
     if (seat.state === 'replaced') forgetVote(seat);
     else if (task && groupOf(seats, seat)?.kind !== 'after') task.version += 1;
-    else if (task || hasDecided(seat) || (wasFinished && wasLeftOut(state, seat))) {
-      opened.push(...reopenSeat(draft, run, seat, 'askedAgain'));
-    }
+    else if (task || hasDecided(seat) || leftOut.includes(seat)) asked.push(seat);
   }
-  for (const task of openTasksOfStage(state, run.id)) holdTask(draft, task);
-  askForTimes(draft, opened, 'opened');
-  delete run.dueReached;
-}
-
-/** Its branch goes on from it. */
-function reopenRun(state: CaseState, run: StageRun): void {
-  run.state = 'open';
-  delete run.closedAt;
-  const block = blockAround(state, run.id);
-  const inside = placeOf(state.definition, run.id)?.inside;
-  if (block && inside) block.branches[inside.branch] = 'open';
+  askForTimes(draft, reopenSeats(draft, run, asked, 'askedAgain'), 'opened');
 }
 
 function hasDecided({ state, vote }: Seat): boolean {
   const decided = state === 'approved' || state === 'rejected' || state === 'abstained';
   return decided || (state === 'superseded' && vote !== undefined);
-}
-
-/** The others decided before it; of those who stood in, only who did so for a seat that was replaced. */
-function wasLeftOut(state: CaseState, seat: Seat): boolean {
-  if (seat.state !== 'superseded') return false;
-  return !seat.standsInFor || seat.standsInFor.some((id) => findSeat(state, id)?.state === 'replaced');
 }

@@ -1,10 +1,12 @@
 /** What a person may do now: drives the buttons of a page. The steps ask the same questions again when it is done. */
 import { isClaimable } from '../claims';
 import { opinionOn } from '../hold-of';
+import { jumpTargets } from '../jump-targets';
 import { findSeat, findTask, newestRevision, openTasks, runOf, stageOfRun } from '../lookup';
 import { checkRemovable, isAdder } from '../removable';
 import { mayReturn } from '../return-targets';
 import { deepestSigner } from '../signers';
+import { findTakeBack } from '../taken-back';
 import { taskOperations, type CaseState, type Seat, type Task, type TaskOperation } from '../types';
 import { mayAsk, mayComment, mayWithdrawNow } from '../who-may';
 
@@ -47,7 +49,7 @@ function withTask(state: CaseState, personId: string, task: Task): TaskOperation
     case 'opinion':
       return isParty ? [] : ['opine'];
     case 'start':
-      return isParty ? [] : ['start', 'skip'];
+      return isParty || !isOnNewestContent(state) ? [] : ['start', 'skip'];
     default:
       return [];
   }
@@ -55,7 +57,8 @@ function withTask(state: CaseState, personId: string, task: Task): TaskOperation
 
 function withSeat(state: CaseState, personId: string, task: Task, seat: Seat): TaskOperation[] {
   const signers: TaskOperation[] = hasRemovableSigner(state, personId, seat) ? ['removeSigner'] : [];
-  if (task.state !== 'open') return signers;
+  if (task.state !== 'open')
+    return 'task' in findTakeBack(state, personId, task.id) ? [...signers, 'takeBack'] : signers;
   if (task.onHold === 'claimed') return signers;
   const may: TaskOperation[] = [...signers, ...claiming(state, task), 'transfer'];
   if (mayDecide(state, task)) {
@@ -70,7 +73,10 @@ function withSeat(state: CaseState, personId: string, task: Task, seat: Seat): T
 
 /** Nothing is decided before the signers are done, nor on content that will start the round anew once an incident is solved. */
 function mayDecide(state: CaseState, task: Task): boolean {
-  if (task.onHold === 'signers') return false;
+  return task.onHold !== 'signers' && isOnNewestContent(state);
+}
+
+function isOnNewestContent(state: CaseState): boolean {
   return state.status !== 'incident' || state.revisionInForce >= newestRevision(state).number;
 }
 
@@ -102,7 +108,8 @@ function withCase(state: CaseState, personId: string, task: Task | null): TaskOp
 /** One with a stake in it may only end the case. */
 function asAdministrator(state: CaseState, personId: string, task: Task | null): TaskOperation[] {
   if (state.partyIds.includes(personId)) return ['terminate'];
-  const may: TaskOperation[] = ['terminate', state.suspension ? 'resume' : 'suspend', 'jump', 'migrate'];
+  const may: TaskOperation[] = ['terminate', state.suspension ? 'resume' : 'suspend', 'migrate'];
+  if (jumpTargets(state).length > 0) may.push('jump');
   const open = openTasks(state);
   if (task ? task.state === 'open' : open.length > 0) may.push('reassign');
   if (runOf(state, task?.stageId)?.claim) may.push('release');
