@@ -27,6 +27,7 @@ export {
   type ReturnTargetView,
 } from './view/task-views';
 export { operationsOf } from './view/operations';
+export { jumpTargets } from './jump-targets';
 export { questionsOf, type QuestionView } from './view/question-views';
 export { copiesOf } from './view/copy-views';
 export { attribution, type Attribution } from './view/attribution';

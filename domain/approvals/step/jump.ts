@@ -1,8 +1,8 @@
 /** An administrator moves the case to another stage or block: flagged, with a reason. */
 import { refuse, type Refusal } from '../../shared/refusal';
-import { blockRunOf, isUnderWay, runOf } from '../lookup';
-import { isBlock, placeOf } from '../stage-order';
-import type { CaseEvent, CaseState } from '../types';
+import { whereItStands } from '../jump-targets';
+import { placeOf } from '../stage-order';
+import type { CaseEvent } from '../types';
 import { ask, note, type Draft } from './draft';
 import { resolveIncident } from './raise-incident';
 import { drawConsequences } from './revise';
@@ -44,14 +44,4 @@ export function jumpBy(draft: Draft, byId: string, reason: string, to: string): 
   if (place.item > now) skipTo(draft, now, place.item);
   if (place.item < now) startRound(draft, 'jumped', place);
   return null;
-}
-
-/** The item of the definition that is under way; behind the last one when no stage applied. */
-function whereItStands(state: CaseState): number {
-  const { stages } = state.definition;
-  const index = stages.findIndex((item) => {
-    const pass = isBlock(item) ? blockRunOf(state, item.id) : runOf(state, item.id);
-    return pass !== null && isUnderWay(pass);
-  });
-  return index === -1 ? stages.length : index;
 }

@@ -1,0 +1,21 @@
+/** Where an administrator may jump to: asked by the pages that offer it and by the step that does it. Only reads. */
+import { blockRunOf, isUnderWay, runOf } from './lookup';
+import { isBlock, type Item } from './stage-order';
+import type { CaseState } from './types';
+
+/** Every stage and block of the walk but the one that is under way; none while the case lies with the submitter. */
+export function jumpTargets(state: CaseState): Item[] {
+  if (state.status === 'returned' || state.status === 'ended') return [];
+  const from = whereItStands(state);
+  return state.definition.stages.filter((_, item) => item !== from);
+}
+
+/** The item of the definition that is under way, counted from 0; behind the last one when no stage applied. */
+export function whereItStands(state: CaseState): number {
+  const { stages } = state.definition;
+  const index = stages.findIndex((item) => {
+    const pass = isBlock(item) ? blockRunOf(state, item.id) : runOf(state, item.id);
+    return pass !== null && isUnderWay(pass);
+  });
+  return index === -1 ? stages.length : index;
+}
