@@ -1,6 +1,6 @@
 /**
  * From YAML to what the interpreter reads. Everything that is wrong is found before anything is published: shape, names,
- * types, meaning, and what the running engine does not carry out yet. Pure: no file, no clock, no database.
+ * types and meaning. Pure: no file, no clock, no database.
  */
 import type { CompiledDefinition } from '../../domain/approvals/definition';
 import { compileCc } from './compile-approver';

@@ -18,7 +18,6 @@ export const findingCodes = {
   WRONG_TYPE: ['error', 'The value has another type than the key takes'],
   BAD_VALUE: ['error', 'The value is not one that the key takes'],
   MISSING_TRANSLATION: ['error', 'A title lacks one of its two languages'],
-  NOT_SUPPORTED_YET: ['error', 'The language has this, the running engine does not carry it out yet'],
   // names
   UNKNOWN_SUBJECT: ['error', 'No such kind of subject is registered'],
   UNKNOWN_FIELD: ['error', 'The subject has no such field'],

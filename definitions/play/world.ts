@@ -77,6 +77,8 @@ export class World {
       this.organisation = changeOrganisation(this.organisation, event, this.calendar, this.now);
       this.lookedAt = this.now;
     }
+    // An ended case hears of no change: nothing of it rests on the world any more.
+    if (event.do === 'change' && this.opened().status === 'ended') return this.moment();
     const { kind, migrations } = this.scenario;
     const body = toEvent(this.opened(), event, { kind, migrateTo: migrations.get(index) ?? null });
     const actor: Actor =

@@ -5,7 +5,6 @@ import { lintConditions } from './conditions';
 import { lintCopies } from './copies';
 import { lintManual } from './manual';
 import { lintNames } from './names';
-import { lintNotSupportedYet } from './not-supported-yet';
 import { lintOutputs } from './outputs';
 import { lintReturns } from './returns';
 import { lintRevisions } from './revisions';
@@ -26,5 +25,4 @@ export const lintRules: readonly LintRule[] = [
   lintManual,
   lintCopies,
   lintConditions,
-  lintNotSupportedYet,
 ];

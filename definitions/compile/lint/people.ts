@@ -1,4 +1,4 @@
-/** Every place of a definition that names people, in one list: what rules about names and support look at. */
+/** Every place of a definition that names people, in one list: what rules about names look at. */
 import type { CompileContext } from '../context';
 import { stagesAt } from '../context';
 import type { Path } from '../findings';
