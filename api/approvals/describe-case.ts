@@ -1,7 +1,14 @@
 /** A case as one reader sees it: what is decided, how far it is, and what they may do. */
 import type { z } from 'zod';
 import { loadCalendar } from '../../activities/people/load-calendar';
-import { attribution, operationsOf, shownStatus, type CaseState, type TaskOperation } from '../../domain/approvals';
+import {
+  attribution,
+  jumpTargets,
+  operationsOf,
+  shownStatus,
+  type CaseState,
+  type TaskOperation,
+} from '../../domain/approvals';
 import type { ApiDeps } from '../shared/deps';
 import { loadNames, refTo } from '../shared/names';
 import type { SignedIn } from '../shared/signed-in';
@@ -78,7 +85,7 @@ export async function describeCase(
     startedAt: state.startedAt,
     ...(state.endedAt ? { endedAt: state.endedAt } : {}),
     operations,
-    jumpTargets: operations.includes('jump') ? jumpTargets(state) : [],
+    jumpTargets: operations.includes('jump') ? jumpTargets(state).map(({ id, title }) => ({ id, title })) : [],
     migrationTargets,
     ...myCopyIn(mine),
     openTasks: openTasksIn(state, names),
@@ -101,11 +108,6 @@ async function otherVersions(deps: Pick<ApiDeps, 'database'>, { definition }: Ca
     orderBy: { version: 'desc' },
   });
   return versions.map(({ version }) => version);
-}
-
-/** A stage that stands in no branch, or a block as a whole; also the one where it stands, to begin it anew. */
-function jumpTargets({ definition }: CaseState): CaseView['jumpTargets'] {
-  return definition.stages.map(({ id, title }) => ({ id, title }));
 }
 
 function incidentsOf(state: CaseState, names: Names): CaseView['incidents'] {
