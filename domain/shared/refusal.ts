@@ -36,7 +36,6 @@ export const refusalCodes = [
   'OUTPUTS_INVALID',
   'CHOICE_INVALID',
   'MIGRATION_REFUSED',
-  'NOT_SUPPORTED_YET',
   'DEFINITION_MISSING',
   'SUBJECT_INVALID',
   // jobs

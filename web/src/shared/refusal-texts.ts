@@ -64,7 +64,6 @@ export const refusalTexts = {
   OUTPUTS_INVALID: ['请填写本环节要求的内容', 'Fill in what this stage asks for'],
   CHOICE_INVALID: ['请选择审批人', 'Choose who decides'],
   MIGRATION_REFUSED: ['不能切换到这个版本', 'It cannot be moved to this version'],
-  NOT_SUPPORTED_YET: ['当前版本还不支持', 'Not supported by this release yet'],
   DEFINITION_MISSING: [
     '没有已发布的审批流程，请联系管理员',
     'No approval rules are published for this, ask an administrator',
