@@ -121,11 +121,12 @@ function followerOf(
 function canFallAway(seat: Seat, stage: CompiledStage, remaining: Seat[]): boolean {
   if (seat.standsInFor)
     return remaining.some((other) => seat.standsInFor?.includes(other.id) && other.state === 'open');
-  const others = votingSeats(remaining);
+  // Whoever was added by one of them does not replace them.
+  const others = votingSeats(remaining).filter(({ addedBy }) => !addedBy);
+  const ofEntry = others.filter(({ entry }) => entry === seat.entry);
   const rule = stage.approvers.find(({ id }) => id === seat.entry);
-  const ofEntry = others.filter((other) => other.entry === seat.entry && !other.addedBy);
   // Fewer than the submitter had to choose are no full entry, however the stage is counted.
   if (rule?.by === 'chosenBy' && ofEntry.length < rule.min) return false;
-  const enough = needsEveryEntry(stage) ? others.some((other) => other.entry === seat.entry) : others.length > 0;
+  const enough = needsEveryEntry(stage) ? ofEntry.length > 0 : others.length > 0;
   return enough && isReachable(stage.decide, remaining);
 }

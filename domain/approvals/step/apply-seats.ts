@@ -10,6 +10,7 @@ import { closeTask } from './close-task';
 import { engine, nextNumber, note, type CaseOperation, type Draft } from './draft';
 import { giveSeat, moveTask, seatGoesOn } from './give-seat';
 import { holdTask } from './hold-task';
+import { dropOwnOpinion } from './pass-task';
 import { raiseForVacantSeat, resolveIncident } from './raise-incident';
 import { drawConsequences } from './revise';
 import { dismissSeat, dismissSigners } from './settle-signers';
@@ -62,7 +63,10 @@ function moveSeat(draft: Draft, seat: Seat, { lost, seat: to }: Extract<SeatMove
   noteMove(draft, 'seatMoved', seat, lost, to.holderId);
   giveSeat(seat, { ...to, why: lost ? [lost, ...to.why] : to.why });
   const task = openTaskOfSeat(state, seat.id);
-  if (task) moveTask(task, to);
+  if (task) {
+    moveTask(task, to);
+    dropOwnOpinion(draft, task);
+  }
   if (!wasVacant) return;
   resolveIncidentOfSeat(draft, seat);
   // What changed while nobody could decide takes effect now.

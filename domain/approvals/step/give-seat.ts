@@ -15,6 +15,12 @@ export function giveSeat(seat: Seat, to: Omit<PlannedSeat, 'entry'>): void {
   seat.why = [...seat.why, ...to.why];
 }
 
+/** A person gives it to another, or names one: it weighs in the count what it weighed before. */
+export function passSeat(seat: Seat, to: Omit<PlannedSeat, 'entry'>): void {
+  seat.weighsAs ??= seat.onBehalfOf ?? seat.holderId;
+  giveSeat(seat, to);
+}
+
 /** The task moves with its due time; its version tells the one before that it is theirs no more. */
 export function moveTask(task: Task, to: Pick<PlannedSeat, 'holderId' | 'onBehalfOf'>): void {
   if (task.holderId !== to.holderId) task.heldBefore = [...new Set([...(task.heldBefore ?? []), task.holderId])];

@@ -5,7 +5,7 @@ import type { CaseCommand, PlannedSeat, Task } from '../types';
 import { addSeat } from './apply-stage-plan';
 import { ask, type Draft } from './draft';
 import { enterInPlace } from './enter-in-place';
-import { giveSeat, seatGoesOn } from './give-seat';
+import { passSeat, seatGoesOn } from './give-seat';
 import { resolveIncident } from './raise-incident';
 import { drawConsequences } from './revise';
 
@@ -22,7 +22,7 @@ export function nameInIncident(
   const seat = findSeat(draft.state, incident.seatId);
   const entry = incident.entries[0] ?? wholeStage;
   if (run?.state === 'open') {
-    if (seat) giveSeat(seat, to);
+    if (seat) passSeat(seat, to);
     const seated = seat ?? addSeat(draft, run, { ...to, entry });
     resolveIncident(draft, incident, task.id);
     if (drawConsequences(draft) !== 'round') seatGoesOn(draft, run, seated);

@@ -4,7 +4,7 @@ import { findSeat } from '../lookup';
 import type { PlannedSeat, Task } from '../types';
 import { closeTask } from './close-task';
 import type { Draft } from './draft';
-import { giveSeat, moveTask } from './give-seat';
+import { moveTask, passSeat } from './give-seat';
 import { holdTask } from './hold-task';
 import { openPlainTask } from './open-task';
 
@@ -13,13 +13,15 @@ type To = Omit<PlannedSeat, 'entry'>;
 /** The seat, and its task, belong to the other from now on. Whoever gave an opinion on it decides it now. */
 export function passTask(draft: Draft, task: Task, to: To): void {
   const seat = findSeat(draft.state, task.seatId);
-  if (seat) {
-    seat.weighsAs ??= seat.onBehalfOf ?? seat.holderId;
-    giveSeat(seat, to);
-  }
+  if (seat) passSeat(seat, to);
   moveTask(task, to);
+  dropOwnOpinion(draft, task);
+}
+
+/** Nobody gives an opinion to themselves: whoever was asked for one has the task itself now. */
+export function dropOwnOpinion(draft: Draft, task: Task): void {
   const opinion = opinionOn(draft.state, task);
-  if (opinion?.holderId !== to.holderId) return;
+  if (opinion?.holderId !== task.holderId) return;
   closeTask(draft, opinion, 'cancelled', 'recalled');
   holdTask(draft, task);
 }

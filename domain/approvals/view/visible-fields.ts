@@ -18,7 +18,8 @@ export interface VisibleField {
 export function maySee(state: CaseState, personId: string, field: string): boolean {
   if (state.submitterIds.includes(personId)) return true;
   const stageIds = state.tasks
-    .filter((task) => task.holderId === personId && task.kind === 'decide')
+    .filter((task) => task.holderId === personId || task.heldBefore?.includes(personId))
+    .filter(({ kind }) => kind === 'decide' || kind === 'opinion')
     .map((task) => task.stageId);
   const own = stageIds.flatMap((id) => findStage(state.definition, id) ?? []);
   if (own.length > 0) return own.some((stage) => stage.fields[field] !== 'hidden');

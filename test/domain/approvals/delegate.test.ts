@@ -1,6 +1,6 @@
 /** 委派: somebody else gives an opinion and the task comes back; it is never a decision. */
 import { describe, expect, it } from 'vitest';
-import type { CompiledStage } from '../../../domain/approvals';
+import { visibleFields, type CompiledStage } from '../../../domain/approvals';
 import { away, Desk, organisation, people, person, stage } from './office';
 
 const office = organisation({ people: [...people, person('x'), person('y')] });
@@ -117,5 +117,21 @@ describe('asking for an opinion', () => {
     one.approve('y');
     expect(one.taskOf('am').onHold).toBe('opinion');
     expect(one.approve('am')).toBeNull();
+  });
+
+  it('shows whoever was asked what the stage shows', () => {
+    const one = desk({ fields: { costFen: 'hidden' } });
+    const sees = (id: string) => visibleFields(one.state, id).map(({ name }) => name);
+    expect(sees('x')).not.toContain('costFen');
+    const open = new Desk(
+      [
+        stage('shown', { approvers: users('am') }),
+        stage('hidden', { approvers: users('gm'), fields: { costFen: 'hidden' } }),
+      ],
+      { organisation: office },
+    );
+    expect(visibleFields(open.state, 'x').map(({ name }) => name)).not.toContain('costFen');
+    open.delegate('am', 'x');
+    expect(visibleFields(open.state, 'x').map(({ name }) => name)).toContain('costFen');
   });
 });

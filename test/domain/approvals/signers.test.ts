@@ -433,4 +433,19 @@ describe('what happens to signers', () => {
     voting.revise({ note: 'x has a stake' }, ['ae', 'x']);
     expect(voting.inbox).toEqual({ gm: ['next'] });
   });
+
+  it('do not take the place of who added them and lost the right to sit', () => {
+    const one = desk();
+    one.addSigners('am', 'parallel', 'x');
+    one.organisation = organisation({ people: office.people.filter(({ id }) => id !== 'am') });
+    one.recheck();
+    expect(one.state.incidents).toMatchObject([{ why: 'nobody', seatId: one.seatOf('am').id }]);
+    one.send('admin', {
+      type: 'Reassigned',
+      taskId: one.taskOf('admin', 'incident').id,
+      toUserId: 'y',
+      reason: 'left',
+    });
+    expect(one.inbox).toEqual({ y: ['one'], x: ['one'] });
+  });
 });
