@@ -38,7 +38,10 @@ export function mayWithdrawNow(state: CaseState): boolean {
   }
 }
 
-/** A decision is what a person did with a task of this round, asked again since or not; nothing carried over, no system's. */
+/** A decision is what a person did with a task of this round, asked again since or not; nothing taken back or carried over, no system's. */
 function isDecidedByAnyone(state: CaseState): boolean {
-  return state.tasks.some((task) => task.kind === 'decide' && task.round === state.round && task.outcome !== undefined);
+  return state.tasks.some(
+    ({ kind, round, outcome }) =>
+      kind === 'decide' && round === state.round && outcome !== undefined && outcome !== 'takenBack',
+  );
 }

@@ -1,5 +1,5 @@
 /** A seat is asked once more: what was said through it counts no longer. */
-import { openTaskOfSeat, seatsOfRun, stageOfRun } from '../lookup';
+import { findSeat, openTaskOfSeat, seatsOfRun, stageOfRun } from '../lookup';
 import { groupOf } from '../signers';
 import type { ClosedBecause, Seat, StageRun, Task } from '../types';
 import { closeTask } from './close-task';
@@ -15,7 +15,8 @@ export function reopenSeat(draft: Draft, run: StageRun, seat: Seat, because: Clo
   if (seat.state === 'replaced') return [];
   const group = groupOf(seatsOfRun(draft.state, run), seat);
   const inOrder = stageOfRun(draft.state, run).decide.mode === 'inOrder';
-  const waits = group ? group.kind === 'after' : inOrder && !seat.standsInFor;
+  const isToConfirm = group?.kind === 'after' && !findSeat(draft.state, group.ownerId)?.pendingVote;
+  const waits = group ? isToConfirm : inOrder && !seat.standsInFor;
   if (!waits) return [openSeatTask(draft, seat)];
   const task = openTaskOfSeat(draft.state, seat.id);
   if (task) closeTask(draft, task, 'cancelled', because);
