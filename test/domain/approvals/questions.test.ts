@@ -206,6 +206,17 @@ describe('when a question ends without an answer', () => {
     expect(desk.taskOf('am').dueAt).toBe(at(3, '10:00'));
   });
 
+  it('a question asked back about a question closes with it, once', () => {
+    const desk = new Desk([asking()]);
+    desk.ask('am', 'fin1');
+    const back = { type: 'Asked', taskId: desk.taskOf('fin1', 'answer').id, toUserId: 'fin2', question: '?' } as const;
+    expect(desk.send('fin1', back)).toBeNull();
+    desk.approve('am');
+    expect(desk.taskOf('fin2', 'answer')).toMatchObject(answerTask);
+    expect(desk.operations().filter((operation) => operation === 'questionClosed')).toHaveLength(2);
+    expect(desk.outcome).toBe('approved');
+  });
+
   it('a transferred task waits for its questions in other hands', () => {
     const desk = new Desk([asking({ due: days(1) })]);
     desk.ask('am', 'fin1');
