@@ -2,7 +2,7 @@
 import { refuse, type Refusal } from '../shared/refusal';
 import { findSeat, runOf, seatsOfRun, stageOfRun } from './lookup';
 import { groupOf, isUndecided } from './signers';
-import { isReachable, votingSeats } from './tally';
+import { isReachable, tally, votingSeats } from './tally';
 import type { CaseState, Seat, StageRun } from './types';
 
 /**
@@ -34,6 +34,8 @@ function isLastThatCounts(state: CaseState, run: StageRun, seat: Seat): boolean 
     const standIns = others.filter((other) => other.standsInFor && isUndecided(other));
     return takenOver.some((late) => !late.vote && !standIns.some((other) => other.standsInFor?.includes(late.id)));
   }
+  const stage = stageOfRun(state, run);
   const canVote = votingSeats(others).some((other) => isUndecided(other) && !other.vacant);
-  return !canVote || !isReachable(stageOfRun(state, run).decide, others);
+  const decides = tally(stage, others, run.dueReached === true) !== 'open';
+  return !canVote || decides || !isReachable(stage.decide, others);
 }

@@ -32,15 +32,14 @@ export function tally(rule: TallyRule, allSeats: Seat[], wasDue: boolean): Tally
   if (rule.reject === 'veto' && rejections.length > 0) return 'rejected';
   const vetoMayCome = rule.reject === 'veto' && isCounting(decide) && pending.length > 0 && !wasDue;
   if (meets(decide, seats, approvalsOf(seats)) && !vetoMayCome) return 'approved';
-  const bestCase = seats.filter((seat) => !seat.vote || seat.vote.outcome === 'approve');
-  if (rejections.length > 0 && !meets(decide, seats, bestCase)) return 'rejected';
+  if (rejections.length > 0 && !meets(decide, seats, bestCase(seats))) return 'rejected';
   return pending.length > 0 ? 'open' : 'undecided';
 }
 
-/** Whether the seats, all of them approving, could ever meet what the stage needs (a quorum above them cannot). */
+/** Whether the seats, all undecided ones approving, could ever meet what the stage needs (a quorum above them cannot). */
 export function isReachable(decide: DecideRule, allSeats: Seat[]): boolean {
   const seats = votingSeats(allSeats);
-  return meets(ruleFor(decide, seats), seats, seats);
+  return meets(ruleFor(decide, seats), seats, bestCase(seats));
 }
 
 /** The entries that have fewer seats than they need (`perGroup`). */
@@ -64,6 +63,11 @@ export function votingSeats(seats: Seat[]): Seat[] {
 
 function approvalsOf(seats: Seat[]): Seat[] {
   return seats.filter((seat) => seat.vote?.outcome === 'approve');
+}
+
+/** Everybody who has not decided yet approves. */
+function bestCase(seats: Seat[]): Seat[] {
+  return seats.filter((seat) => !seat.vote || seat.vote.outcome === 'approve');
 }
 
 /** Where an administrator named somebody in place of the whole stage, groups and weights have lost their meaning. */

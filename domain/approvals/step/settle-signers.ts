@@ -6,6 +6,7 @@ import { closeTask } from './close-task';
 import { ask, engine, note, type Draft } from './draft';
 import { holdTask } from './hold-task';
 import { askForTimes, openSeatTask } from './open-task';
+import { forgetVote } from './reopen-seat';
 
 /** Their tasks appear with the due time of the seat that they were added to. */
 export function askSigners(draft: Draft, signers: Seat[], beside: Seat): void {
@@ -67,8 +68,7 @@ export function giveBackToOwner(draft: Draft, owner: Seat): void {
  */
 export function askOwnerAnew(draft: Draft, owner: Seat): void {
   const before = lastTaskOf(draft, owner);
-  delete owner.pendingVote;
-  delete owner.decidedAt;
+  forgetVote(owner);
   askForTimes(draft, [openSeatTask(draft, owner, before)], 'opened');
   ask(draft, { type: 'PlanSeats', seatIds: [owner.id] });
 }

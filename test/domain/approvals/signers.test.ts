@@ -325,6 +325,22 @@ describe('taking signers away', () => {
     expect(one.removeSeat('director', 'x')).toMatchObject({ code: 'LAST_SEAT' });
   });
 
+  it('never lets a removal decide by what is left, nor hinders one beside an abstention', () => {
+    const half = desk({
+      approvers: users('am', 'director', 'fin1', 'fin2'),
+      decide: { mode: 'percent', percent: 50 },
+      reject: 'vote',
+    });
+    half.approve('am');
+    expect(half.removeSeat('admin', 'fin1', 'ill')).toBeNull();
+    expect(half.removeSeat('admin', 'fin2', 'ill')).toMatchObject({ code: 'LAST_SEAT' });
+    const all = desk({ approvers: users('am', 'director', 'fin1'), decide: { mode: 'all' } });
+    all.abstain('am');
+    expect(all.removeSeat('admin', 'fin1', 'ill')).toBeNull();
+    all.approve('director');
+    expect(all.inbox).toEqual({ gm: ['next'] });
+  });
+
   it('keeps what each group needs', () => {
     const one = desk({
       approvers: users('am', 'director'),
