@@ -237,7 +237,8 @@ test('whoever asked may withdraw before the first decision; an administrator may
   const handedOn = await waitingForManager('J2026-9110');
   const admin = await agency.person('guanwenbo');
   await admin.goto(`/cases/${encodeURIComponent(handedOn)}`);
-  await admin.getByRole('button', { name: '指定审批人' }).click();
+  await admin.getByRole('button', { name: '管理员操作' }).click();
+  await admin.getByRole('menuitem', { name: '指定审批人' }).click();
   const naming = admin.getByRole('dialog');
   await naming.getByLabel('指定给').fill('李蓉'); // the list can be searched
   await admin.locator('.ant-select-item-option', { hasText: '李蓉' }).click();

@@ -4,7 +4,7 @@ import { App } from 'antd';
 import { useEffect, useRef } from 'react';
 import { meKey } from '../people/use-me';
 import { useWords } from '../shared/use-words';
-import { taskPages } from './task-queries';
+import { inboxKey, taskPages } from './task-queries';
 
 export function useInboxWatch(): void {
   const t = useWords('approvals');
@@ -20,7 +20,10 @@ export function useInboxWatch(): void {
     seen.current = new Set(tasks.map((task) => task.id));
     if (!known) return;
     const arrived = tasks.filter((task) => !known.has(task.id));
-    if (arrived.length > 0 || tasks.length !== known.size) void queryClient.invalidateQueries({ queryKey: meKey });
+    if (arrived.length > 0 || tasks.length !== known.size) {
+      void queryClient.invalidateQueries({ queryKey: meKey });
+      void queryClient.invalidateQueries({ queryKey: inboxKey });
+    }
     // Only what was opened just now is news; an older one slid in from the next page.
     const news = arrived.find((task) => Date.now() - Date.parse(task.openedAt) < 60_000);
     if (news) void message.info(t('inbox.arrived', { title: news.title }));

@@ -8,6 +8,7 @@ export const sharedTexts = {
   'menu.inbox': ['待办', 'Inbox'],
   'menu.jobs': ['工作', 'Jobs'],
   'menu.cases': ['我发起的', 'My requests'],
+  'menu.allCases': ['全部审批', 'All approvals'],
   'menu.definitions': ['审批流程', 'Approval rules'],
   'menu.profile': ['个人设置', 'Profile'],
   'menu.signOut': ['退出登录', 'Sign out'],

@@ -1,7 +1,9 @@
 /** The main menu: what this person may open, with how much waits. */
-import { AuditOutlined, FileDoneOutlined, InboxOutlined, ProfileOutlined } from '@ant-design/icons';
+import { AuditOutlined, FileDoneOutlined, FolderOpenOutlined, InboxOutlined, ProfileOutlined } from '@ant-design/icons';
+import { useQuery } from '@tanstack/react-query';
 import { Badge, Menu } from 'antd';
 import { Link, useLocation } from 'react-router';
+import { inboxQuery } from '../../approvals/task-queries';
 import { useMay, useMe } from '../../people/use-me';
 import { useWords } from '../use-words';
 
@@ -9,6 +11,9 @@ export function MainMenu({ onChosen }: { onChosen?: () => void }) {
   const t = useWords('shared');
   const may = useMay();
   const { data: me } = useMe();
+  const { data: counts } = useQuery(inboxQuery);
+  // What waits for others is not to do.
+  const toDo = counts?.toDo ?? me?.openTasks ?? 0;
   const { pathname } = useLocation();
   const items = [
     {
@@ -17,14 +22,15 @@ export function MainMenu({ onChosen }: { onChosen?: () => void }) {
       label: (
         <Link to="/tasks">
           {t('menu.inbox')}
-          {me && me.openTasks > 0 && (
-            <Badge count={me.openTasks} size="small" color="#c2452d" style={{ marginInlineStart: 8 }} />
-          )}
+          {toDo > 0 && <Badge count={toDo} size="small" color="#c2452d" style={{ marginInlineStart: 8 }} />}
         </Link>
       ),
     },
     { key: '/jobs', icon: <ProfileOutlined />, label: <Link to="/jobs">{t('menu.jobs')}</Link> },
     { key: '/cases', icon: <FileDoneOutlined />, label: <Link to="/cases">{t('menu.cases')}</Link> },
+    ...(may('override:Case')
+      ? [{ key: '/cases/all', icon: <FolderOpenOutlined />, label: <Link to="/cases/all">{t('menu.allCases')}</Link> }]
+      : []),
     ...(may('read:DefinitionVersion')
       ? [
           {
@@ -35,12 +41,17 @@ export function MainMenu({ onChosen }: { onChosen?: () => void }) {
         ]
       : []),
   ];
+  // The longest address that the page's begins with: `/cases/all` is not one of my requests.
+  const selected = items
+    .map((item) => item.key)
+    .filter((key) => pathname.startsWith(key))
+    .sort((a, b) => b.length - a.length)[0];
   return (
     <nav aria-label={t('menu.main')}>
       <Menu
         theme="dark"
         mode="inline"
-        selectedKeys={items.map((item) => item.key).filter((key) => pathname.startsWith(key))}
+        selectedKeys={selected ? [selected] : []}
         items={items}
         onClick={() => onChosen?.()}
       />
