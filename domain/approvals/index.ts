@@ -3,7 +3,7 @@
  * `advanceCase` = one event with all that follows; `stepCase` and `planCommand` are its two halves.
  */
 export type * from './types';
-export { taskOperations } from './types';
+export { taskOperations } from './task-operations';
 export type * from './definition';
 export type { SubjectKind, SubjectFieldKind, FieldKind } from './subject';
 export type { PlanFacts } from './facts';
@@ -12,6 +12,7 @@ export { advanceCase, type CaseAdvance } from './advance-case';
 export { stepCase } from './step/step-case';
 export { planCommand } from './plan/plan-command';
 export { choicesOf, type Choice } from './plan/choices';
+export { choicesFor } from './choices-for';
 export type { CaseOperation } from './step/draft';
 
 export { caseNextDue, caseLoopView, shownStatus, type CaseLoopView } from './view/loop-view';

@@ -7,6 +7,7 @@ import type { CompiledDefinition, Duration } from './definition';
 import type { CaseCommand } from './messages';
 
 export type * from './messages';
+export type { TaskOperation } from './task-operations';
 
 export type SubjectFields = { [field: string]: Json };
 
@@ -366,37 +367,5 @@ export interface CaseState {
   outstanding: CaseCommand[];
   nextId: number;
 }
-
-/** What a person may do now, with a task or with the case as a whole. */
-export const taskOperations = [
-  'approve',
-  'reject',
-  'abstain',
-  'return',
-  'transfer',
-  'delegate',
-  'opine',
-  'recall',
-  'addSigner',
-  'removeSigner',
-  'takeBack',
-  'claim',
-  'release',
-  'start',
-  'skip',
-  'ask',
-  'answer',
-  'comment',
-  'resubmit',
-  'withdraw',
-  'urge',
-  'reassign',
-  'jump',
-  'suspend',
-  'resume',
-  'migrate',
-  'terminate',
-] as const;
-export type TaskOperation = (typeof taskOperations)[number];
 
 export type { Actor };

@@ -7,7 +7,8 @@ import { checkRemovable, isAdder } from '../removable';
 import { mayReturn } from '../return-targets';
 import { deepestSigner } from '../signers';
 import { findTakeBack } from '../taken-back';
-import { taskOperations, type CaseState, type Seat, type Task, type TaskOperation } from '../types';
+import { taskOperations } from '../task-operations';
+import type { CaseState, Seat, Task, TaskOperation } from '../types';
 import { mayAsk, mayComment, mayWithdrawNow } from '../who-may';
 
 /** What still reaches a case that an administrator has stopped. */
