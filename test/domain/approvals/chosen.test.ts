@@ -1,8 +1,8 @@
 /** 提交人自选 and roles of a region: whom the submitter may choose, and what becomes of the choice. */
 import { describe, expect, it } from 'vitest';
 import type { ApproverRule, Chosen, CompiledStage } from '../../../domain/approvals';
-import { choicesOf } from '../../../domain/approvals';
-import { away, condition, definition, Desk, organisation, people, person, stage } from './office';
+import { choicesFor, choicesOf } from '../../../domain/approvals';
+import { away, condition, definition, Desk, fields, organisation, people, person, stage } from './office';
 
 const office = organisation({ people: [...people, person('x'), person('y'), person('z', { active: false })] });
 const among: ApproverRule[] = [
@@ -34,6 +34,28 @@ describe('what there is to choose', () => {
     expect(choicesOf(desk.state, desk.facts)).toEqual([
       { stage: 'media', entry: 'pick', candidates: ['fin1', 'fin2', 'x'], min: 1, max: 2, required: true },
     ]);
+  });
+
+  it('is known before anything is submitted, by the content as it would be', () => {
+    const large = choosing(1, 1, { when: condition('amount>=5000000') });
+    const { facts } = open({ 'media.pick': ['x'] });
+    const asked = (amountFen: number) =>
+      choicesFor(
+        {
+          type: 'CaseOpened',
+          caseId: 'draft',
+          definition: definition([stage('first'), large]),
+          subjectKind: 'estimate',
+          subjectId: 'draft',
+          fields: { ...fields, amountFen },
+          partyIds: ['ae', 'fin1'],
+          submitterId: 'ae',
+          ownerId: null,
+        },
+        facts,
+      );
+    expect(asked(100)).toEqual([]);
+    expect(asked(5_000_000)).toMatchObject([{ stage: 'media', candidates: ['fin2', 'x'] }]);
   });
 
   it('leaves out stages that do not apply, and asks for nothing yet where that cannot be told', () => {
