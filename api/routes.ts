@@ -62,6 +62,11 @@ import { listRechecks } from './people/calendars/list-rechecks';
 import { previewCalendarFile } from './people/calendars/preview-calendar-file';
 import { setCalendarDay } from './people/calendars/set-calendar-day';
 import { setCalendarHours } from './people/calendars/set-calendar-hours';
+import { cancelDeparture } from './people/departures/cancel-departure';
+import { getDeparture } from './people/departures/get-departure';
+import { listDepartures } from './people/departures/list-departures';
+import { planDeparture } from './people/departures/plan-departure';
+import { previewDeparture } from './people/departures/preview-departure';
 import { changeSubstitution } from './people/substitutions/change-substitution';
 import { endSubstitution } from './people/substitutions/end-substitution';
 import { enterSubstitution } from './people/substitutions/enter-substitution';
@@ -83,6 +88,11 @@ export const routes: readonly Route[] = [
   enterSubstitution,
   changeSubstitution,
   endSubstitution,
+  previewDeparture,
+  planDeparture,
+  listDepartures,
+  getDeparture,
+  cancelDeparture,
   listCalendars,
   getCalendarYear,
   previewCalendarFile,

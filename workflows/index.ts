@@ -1,5 +1,6 @@
 /** What runs. The names are the kinds of process, and of the workflows that look after people. */
 export { approval } from './approvals/approval';
 export { job } from './jobs/job';
+export { departure } from './people/departure';
 export { recheck } from './people/recheck';
 export { substitution } from './people/substitution';

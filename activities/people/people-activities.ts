@@ -1,8 +1,13 @@
 /** The activities of the workflows about people, by the names that they call. */
+import { makeDepartureActivities } from './departures/carry-out-departure';
 import { makeLookAtSubstitution } from './look-at-substitution';
 import { makeRecheckCases } from './recheck-cases';
 import type { RecheckParts } from './recheck-cases';
 
 export function makePeopleActivities(parts: RecheckParts) {
-  return { lookAtSubstitution: makeLookAtSubstitution(parts.db), ...makeRecheckCases(parts) };
+  return {
+    lookAtSubstitution: makeLookAtSubstitution(parts.db),
+    ...makeRecheckCases(parts),
+    ...makeDepartureActivities(parts),
+  };
 }

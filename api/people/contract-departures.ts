@@ -51,14 +51,14 @@ export const departurePreview = z
     /** False: loses roles only. */
     leaves: z.boolean(),
     items: z.array(departureItem),
-    /** Hash of what is shown here, to be sent with the move. */
+    /** Hashes of what is shown here, to be sent with the move. */
     reviewed: z.string(),
   })
   .meta({ id: 'DeparturePreview' });
 
 export const planDepartureBody = departurePreviewBody.extend({
   /** Refused with STALE_REVIEW, naming what is new, when it touches something that was not shown. */
-  reviewed: z.string().min(1).max(64),
+  reviewed: z.string().max(100_000),
   /** Takes over whatever turns up after the start and has no successor of its own. */
   defaultSuccessorId: id,
   /** Successor of all items of a kind. */

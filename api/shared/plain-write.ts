@@ -16,6 +16,8 @@ export interface PlainWrite {
   correlationId: string;
   /** What a repeat gets: the same answer, or a refusal because the answer held a secret that is not kept. */
   repeat: 'same' | 'SHOWN_ONCE';
+  /** How long it may take; 5 seconds unless given. */
+  timeoutMs?: number;
 }
 
 /** Carries `work` out once per person and key. Refuses with KEY_REUSED or SHOWN_ONCE. */
@@ -25,7 +27,8 @@ export async function plainWrite(
   work: (tx: Prisma.TransactionClient) => Promise<Reply>,
 ): Promise<Reply> {
   const { key } = write;
-  if (key === undefined) return deps.database.$transaction(work);
+  const limit = { timeout: write.timeoutMs ?? 5_000 };
+  if (key === undefined) return deps.database.$transaction(work, limit);
   const bodyHash = sha256(canonicalJson({ route: write.route, asked: write.asked }));
   return deps.database.$transaction(async (tx) => {
     const now = deps.clock();
@@ -59,7 +62,7 @@ export async function plainWrite(
       },
     });
     return reply;
-  });
+  }, limit);
 }
 
 function repeated(

@@ -16,7 +16,8 @@ export function takeStep(job: JobState, incoming: Incoming<Taken>): JobStepResul
   if (!Object.hasOwn(steps, kind)) return refuse('NO_SUCH_STEP', `There is no step ${kind}`);
   if (!facts) return refuse('FORBIDDEN', 'A step is taken on recorded facts only');
   const step: Step = steps[kind];
-  const no = step.mayTake(job, facts) ?? stepRefusal(job, step, facts);
+  const orderedBySystem = incoming.actor.kind === 'system' && step.bySystem === true;
+  const no = (orderedBySystem ? null : step.mayTake(job, facts)) ?? stepRefusal(job, step, facts);
   if (no) return { refusal: no };
   const read = step.schema.safeParse(content);
   if (!read.success) {

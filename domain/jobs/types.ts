@@ -350,6 +350,8 @@ export interface Step<Content = unknown> {
   stages: readonly Stage[] | 'any';
   /** Also while the job is paused. */
   whilePaused?: true;
+  /** Also by the system, when an administrator's reviewed move of a departure says so; no route ever sends that. */
+  bySystem?: true;
   rules: readonly string[];
   schema: ZodType<Content>;
   /** Who may take it; the refusal for everyone else. Pure. */

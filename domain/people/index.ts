@@ -20,3 +20,4 @@ export {
   type ReadDay,
   type ReadFile,
 } from './calendar-days';
+export { successorOf, touchedKinds, type Successors, type Touched, type TouchedKind } from './departures';

@@ -26,3 +26,17 @@ export const pages = proxyActivities<Pages>({
   heartbeatTimeout: '30 seconds',
   retry,
 });
+
+interface Moves {
+  lookAtDeparture(input: { id: string }): Promise<Instant | null>;
+  beginDeparture(input: { id: string; at: Instant }): Promise<boolean>;
+  waitingItems(input: { id: string }): Promise<string[]>;
+  moveItem(input: { id: string; itemId: string }): Promise<void>;
+  closePerson(input: { id: string }): Promise<void>;
+  recheckDeparture(input: { id: string; at: Instant }): Promise<string | null>;
+  casesBehind(input: { id: string }): Promise<number>;
+  finishDeparture(input: { id: string; at: Instant }): Promise<void>;
+}
+
+/** What is touched is found by asking every case concerned: a while, when somebody has held many. */
+export const moves = proxyActivities<Moves>({ startToCloseTimeout: '90 seconds', retry });

@@ -18,6 +18,7 @@ export const handOverJob: Step<z.output<typeof schema>> = {
   title: stepTitles['hand-over-job'],
   stages: 'any',
   whilePaused: true,
+  bySystem: true,
   rules: ['JOB-21', 'APR-4'],
   schema,
   mayTake: itsAeOrTheLine,

@@ -1,0 +1,27 @@
+/** The person is not active any more: nothing dated holds on, no session and no token works. Or they lose the roles named. */
+import type { Departure } from '../../../prisma/generated/client';
+import type { Tx } from '../../shared/database';
+
+/** Twice is as good as once: only rows that still hold are ended. */
+export async function closePerson(tx: Tx, { id, userId, at, roleIds, plannedBy }: Departure): Promise<void> {
+  const leaves = roleIds.length === 0;
+  const roles = leaves ? { userId } : { userId, id: { in: roleIds } };
+  await tx.roleAssignment.deleteMany({ where: { ...roles, from: { gte: at } } });
+  await tx.roleAssignment.updateMany({ where: { ...roles, OR: [{ to: null }, { to: { gt: at } }] }, data: { to: at } });
+  if (leaves) {
+    const holds = { userId, OR: [{ to: null }, { to: { gt: at } }] };
+    await tx.membership.deleteMany({ where: { userId, from: { gte: at } } });
+    await tx.membership.updateMany({ where: holds, data: { to: at } });
+    await tx.reportingLine.deleteMany({ where: { userId, from: { gte: at } } });
+    await tx.reportingLine.updateMany({ where: holds, data: { to: at } });
+    await tx.user.updateMany({
+      where: { id: userId, OR: [{ activeTo: null }, { activeTo: { gt: at } }] },
+      data: { activeTo: at },
+    });
+    await tx.session.deleteMany({ where: { userId } });
+    await tx.apikey.updateMany({ where: { referenceId: userId }, data: { enabled: false } });
+  }
+  const action = leaves ? 'PersonLeft' : 'RolesLost';
+  if ((await tx.audit.count({ where: { entity: 'Departure', entityId: id, action } })) > 0) return;
+  await tx.audit.create({ data: { at: new Date(), actorId: plannedBy, action, entity: 'Departure', entityId: id } });
+}

@@ -1,0 +1,99 @@
+/** Moves what is a plain row: clients, reports, departments, roles, absences, the top fall-back. With its audit, in one transaction. */
+import { randomUUID } from 'node:crypto';
+import { reportingLine } from '../../../domain/people';
+import type { Departure, DepartureItem } from '../../../prisma/generated/client';
+import type { Tx } from '../../shared/database';
+import { toJson } from '../../shared/to-json';
+import { loadOrganisation } from '../load-organisation';
+import { replaceFrom } from '../replace-from';
+
+export type Moved = { state: 'done' | 'left'; why?: string };
+
+const done: Moved = { state: 'done' };
+const left = (why: string): Moved => ({ state: 'left', why });
+
+/** `left` with a reason that an administrator has to see to; nothing has changed then. */
+export async function moveRow(tx: Tx, departure: Departure, item: DepartureItem): Promise<Moved> {
+  const moved = await carryOut(tx, departure, item);
+  if (moved.state === 'left') return moved;
+  const { id, plannedBy, userId } = departure;
+  await tx.audit.create({
+    data: {
+      ...{ at: new Date(), actorId: plannedBy, action: 'DepartureItemMoved', entity: 'Departure', entityId: id },
+      detail: toJson({ item: item.itemId, from: userId, to: item.successorId }),
+    },
+  });
+  return moved;
+}
+
+async function carryOut(tx: Tx, departure: Departure, item: DepartureItem): Promise<Moved> {
+  const { userId, at } = departure;
+  const [what, to] = [item.itemId.slice(item.kind.length + 1), item.successorId];
+  switch (item.kind) {
+    case 'client':
+      if (to !== null) await tx.client.updateMany({ where: { id: what, ownerId: userId }, data: { ownerId: to } });
+      return done;
+    case 'report':
+      return moveReport(tx, departure, what, to);
+    case 'department': {
+      const head = await tx.departmentHead.findFirst({ where: { departmentId: what, userId, OR: still(at) } });
+      if (!head) return done;
+      const placed = await replaceFrom(tx, { table: 'DepartmentHead', of: what, says: to, from: later(head.from, at) });
+      return placed === 'later' ? left('DATES_OVERLAP') : done;
+    }
+    case 'role':
+      return giveRole(tx, what, to, at);
+    case 'setting':
+      await tx.$executeRaw`UPDATE "Setting" SET value = to_jsonb(${to}::text), "updatedAt" = now()
+        WHERE key = 'topFallback' AND value = to_jsonb(${userId}::text)`;
+      return done;
+    case 'substitution':
+      return endAbsence(tx, departure, what);
+    case 'definition':
+      return left('PUBLISH_NEW_VERSION');
+    default:
+      throw new Error(`A departure knows nothing of ${item.kind}`);
+  }
+}
+
+const still = (at: Date) => [{ to: null }, { to: { gt: at } }];
+const later = (a: Date, b: Date): Date => (a > b ? a : b);
+
+async function moveReport(tx: Tx, { userId, at }: Departure, reportId: string, to: string | null): Promise<Moved> {
+  const line = await tx.reportingLine.findFirst({ where: { userId: reportId, managerId: userId, OR: still(at) } });
+  if (!line) return done;
+  const from = later(line.from, at);
+  if (to === reportId) return left('MANAGER_CIRCLE');
+  if (to !== null) {
+    const organisation = await loadOrganisation(tx, from.toISOString());
+    if (reportingLine(organisation, to).some(({ id }) => id === reportId)) return left('MANAGER_CIRCLE');
+  }
+  const placed = await replaceFrom(tx, { table: 'ReportingLine', of: reportId, says: to, from });
+  return placed === 'later' ? left('DATES_OVERLAP') : done;
+}
+
+/** The role goes on with somebody else; who has it already keeps it. */
+async function giveRole(tx: Tx, roleId: string, to: string | null, at: Date): Promise<Moved> {
+  if (to === null) return left('NOBODY_HOLDS_IT');
+  const { role, departmentId, region } = await tx.roleAssignment.findUniqueOrThrow({ where: { id: roleId } });
+  const held = await tx.roleAssignment.count({ where: { userId: to, role, departmentId, region, OR: still(at) } });
+  if (held === 0) {
+    await tx.roleAssignment.create({ data: { id: randomUUID(), userId: to, role, departmentId, region, from: at } });
+  }
+  return done;
+}
+
+async function endAbsence(tx: Tx, { plannedBy, at }: Departure, id: string): Promise<Moved> {
+  const row = await tx.substitution.findUniqueOrThrow({ where: { id } });
+  if (row.cancelled || (row.to !== null && row.to <= at)) return done;
+  const ended = { endedAt: at, endedBy: plannedBy };
+  await tx.substitution.update({
+    where: { id },
+    data: row.from >= at ? { ...ended, cancelled: true } : { ...ended, to: at },
+  });
+  // Its workflow hears of it from the API's next sweep.
+  const wish = { kind: 'substitution', rowId: id, requestedAt: new Date() };
+  const workflowId = `substitution/${id}`;
+  await tx.wake.upsert({ where: { workflowId }, create: { workflowId, ...wish }, update: wish });
+  return done;
+}
