@@ -16,8 +16,8 @@ export interface PlannedDue extends Shifted {
 
 /**
  * The points of time of a task's automatic reminders, at most `atMost`. `from` is what the due time counts from;
- * points before `openedAt` belong to whoever had the task's place before, and are left out; so are those that have to wait
- * for a clock that stands still.
+ * points up to `openedAt` belong to whoever had the task's place before, and are left out (nobody is reminded of what has
+ * just appeared); so are those that have to wait for a clock that stands still.
  */
 export function reminderTimes(
   rule: RemindRule,
@@ -27,7 +27,7 @@ export function reminderTimes(
 ): Instant[] {
   const times: Instant[] = [];
   const offer = (at: Instant | null) => {
-    if (at !== null && Date.parse(at) >= Date.parse(openedAt)) times.push(at);
+    if (at !== null && Date.parse(at) > Date.parse(openedAt)) times.push(at);
   };
   for (const percent of rule.at) {
     const point = pointOfTime(percent, due, calendar);

@@ -1,6 +1,6 @@
 /** 撤销: a decision is undone by who made it, while nothing that people decided rests on it. */
 import type { Refusal } from '../../shared/refusal';
-import { blockAround, isUnderWay, runOf, seatsOfRun, stageOfRun } from '../lookup';
+import { blockAround, isUnderWay, runOf, runsOfRound, seatsOfRun, stageOfRun } from '../lookup';
 import { undecidedSigners } from '../signers';
 import { findBlock } from '../stage-order';
 import { blocksBehind, confirmedSeat, findTakeBack, type TakeBack } from '../taken-back';
@@ -35,7 +35,8 @@ export function takeBack(
   for (const run of since) takeAway(draft, run);
   const opened = again.flatMap((run) => askOnceMore(draft, run, found));
   askForTimes(draft, opened, 'opened');
-  for (const run of again) settleStage(draft, run);
+  // Branches that a join had closed go on as well: with `inOrder` somebody has the turn there again.
+  for (const run of runsOfRound(draft.state)) settleStage(draft, run);
   return null;
 }
 
