@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { advanceCase, type CompiledDefinition } from '../../domain/approvals';
 import { loadPlanFacts } from '../../activities/approvals/load-plan-facts';
+import { within } from '../shared/abilities';
 import { problem } from '../shared/problem';
 import { route } from '../shared/route';
 import { migrationPreview, migrationQuery } from './contract-writes';
@@ -22,6 +23,9 @@ export const previewMigration = route({
   answers: { 200: migrationPreview },
   async handle({ deps, me, params, query: { version } }) {
     const { state } = await loadCase(deps, me, params.id);
+    const mine = { AND: [{ id: state.id }, within(me.ability, 'override', 'Case')] };
+    if ((await deps.database.case.count({ where: mine })) === 0)
+      throw problem('FORBIDDEN', 'Only administrators migrate');
     const { key } = state.definition;
     const found = await deps.database.definitionVersion.findUnique({ where: { key_version: { key, version } } });
     if (!found) throw problem('NOT_FOUND', `There is no version ${String(version)} of ${key}`);

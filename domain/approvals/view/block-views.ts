@@ -2,6 +2,7 @@
 import type { Bilingual } from '../definition';
 import { blockRunOf } from '../lookup';
 import { blocksOf } from '../stage-order';
+import { stillHolds } from './stage-views';
 import type { BlockRun, BlockState, BranchState, CaseState } from '../types';
 
 export interface BlockView {
@@ -19,7 +20,7 @@ export interface BlockView {
 /** Every block of the definition in order. */
 export function blockViews(state: CaseState): BlockView[] {
   return blocksOf(state.definition).map(({ id, title, join, when, parallel }) => {
-    const run = blockRunOf(state, id);
+    const run = stillHolds(state, blockRunOf(state, id));
     return {
       ...{ id, title, join },
       state: run?.state ?? 'ahead',

@@ -3,7 +3,7 @@ import type { Instant } from '../../shared/process';
 import type { Bilingual } from '../definition';
 import { openTasksOfStage, runOf, seatsOfRun } from '../lookup';
 import { stagesOf } from '../stage-order';
-import type { CaseState, PassedOver, SeatReason, SeatState, StageState, Task } from '../types';
+import type { BlockRun, CaseState, PassedOver, SeatReason, SeatState, StageRun, StageState, Task } from '../types';
 
 export interface SeatView {
   id: string;
@@ -37,7 +37,7 @@ export interface StageView {
 /** Every stage of the definition in order: passed, running, and what comes next. */
 export function stageViews(state: CaseState): StageView[] {
   return stagesOf(state.definition).map((stage) => {
-    const run = runOf(state, stage.id);
+    const run = stillHolds(state, runOf(state, stage.id));
     return {
       id: stage.id,
       title: stage.title,
@@ -50,6 +50,12 @@ export function stageViews(state: CaseState): StageView[] {
       conditional: stage.when !== null,
     };
   });
+}
+
+/** What a decision taken back had reached lies ahead again: the case goes on, and will come there anew. */
+export function stillHolds<Run extends StageRun | BlockRun>({ status }: CaseState, run: Run | null): Run | null {
+  const goesOn = status === 'running' || status === 'incident';
+  return goesOn && run?.state === 'cancelled' && run.because === undefined ? null : run;
 }
 
 /** Why the holder of a task has it: the trace of its seat. Empty for tasks without one. */

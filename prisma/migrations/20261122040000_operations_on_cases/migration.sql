@@ -37,3 +37,8 @@ UPDATE "Case" SET "participantIds" = ARRAY(
 );
 
 GRANT SELECT, INSERT, UPDATE, DELETE ON "Copy" TO jobcard_app;
+
+ALTER TABLE "Case" DROP CONSTRAINT "Case_status";
+ALTER TABLE "Case" ADD CONSTRAINT "Case_status" CHECK (status IN ('running', 'returned', 'incident', 'suspended', 'ended') AND round >= 1);
+ALTER TABLE "Task" ADD CONSTRAINT "Task_hold" CHECK ("onHold" IN ('signers', 'opinion', 'claimed'));
+ALTER TABLE "Copy" ADD CONSTRAINT "Copy_moment" CHECK ("on" IN ('started', 'approved', 'rejected', 'returned', 'ended'));
