@@ -12,7 +12,7 @@ import {
   type TaskOperation,
 } from '../../../domain/approvals';
 import type { RefusalCode } from '../../../domain/shared/refusal';
-import { definition, Desk, organisation, people, person, stage } from './office';
+import { away, definition, Desk, organisation, people, person, stage } from './office';
 
 const office = organisation({ people: [...people, person('x'), person('y'), person('z'), person('free')] });
 const users = (...ids: string[]): CompiledStage['approvers'] => ids.map((user) => ({ id: user, by: 'user', user }));
@@ -63,9 +63,45 @@ const situations: { [name: string]: () => Desk } = {
       return [desk.recheck(), desk.revise({ amountFen: 5 })];
     }),
   'the next stage': () => done(open(two({ approvers: users('am') })), (desk) => [desk.approve('am')]),
-  'the administrator has a stake': () => open(two(), {}),
+  'the administrator has a stake': () => new Desk(two(), { organisation: office, parties: ['ae', 'admin'] }),
+  'the administrator has a stake in an incident': () =>
+    new Desk([stage('one', { approvers: users('nobody') })], {
+      organisation: office,
+      parties: ['ae', 'admin'],
+      topFallback: 'gm',
+    }),
+  'a stage to start': () => open([stage('one', { start: 'manual', startedBy: { by: 'user', user: 'am' } })]),
+  'an escalation that helps': () => late('add'),
+  'an escalation that replaces': () => late('replace'),
+  'an absent holder is substituted': () =>
+    new Desk(two(), { organisation: { ...office, substitutions: [away('am', 'x')] } }),
+  'a signer of a substitute': () =>
+    done(new Desk(two(), { organisation: { ...office, substitutions: [away('am', 'x')] } }), (desk) => [
+      desk.addSigners('x', 'before', 'y'),
+    ]),
+  'a seat that was transferred': () => done(open(two()), (desk) => [desk.transfer('am', 'x')]),
+  'a case that went back a stage': () =>
+    done(open(two()), (desk) => [
+      desk.approve('am'),
+      desk.approve('director'),
+      desk.send('gm', {
+        type: 'Decided',
+        taskId: desk.taskOf('gm').id,
+        outcome: 'return',
+        returnTo: 'previous',
+        version: 1,
+        subjectRevision: 1,
+      }),
+    ]),
   ended: () => done(open(two()), (desk) => [desk.reject('am')]),
 };
+
+function late(how: 'add' | 'replace'): Desk {
+  const hour = { amount: 1, unit: 'hour', working: true } as const;
+  const desk = open(two({ due: hour, escalate: [{ after: hour, to: { by: 'user', user: 'z' }, how }] }));
+  desk.waitUntil('2026-03-02T05:30:00.000Z');
+  return desk;
+}
 
 function done(desk: Desk, act: (desk: Desk) => unknown[]): Desk {
   for (const refused of act(desk)) expect(refused).toBeNull();

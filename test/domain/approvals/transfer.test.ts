@@ -95,6 +95,13 @@ describe('transferring a seat', () => {
     one.transfer('x', 'y');
     one.approve('y');
     expect(one.outcome).toBe('approved');
+    const named = desk({ decide: { mode: 'weight', of: { am: 2, director: 1 }, need: 2 }, reject: 'vote' });
+    named.organisation = { ...office, people: office.people.filter(({ id }) => id !== 'am') };
+    named.recheck();
+    const taskId = named.taskOf('admin', 'incident').id;
+    expect(named.send('admin', { type: 'Reassigned', taskId, toUserId: 'x', reason: 'left' })).toBeNull();
+    named.approve('x');
+    expect(named.outcome).toBe('approved');
   });
 
   it('is resolved again by the rule of the seat when the new holder leaves', () => {
