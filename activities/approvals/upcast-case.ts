@@ -13,15 +13,23 @@ const toVersion2: Upcaster = ({ incident, ...older }) => {
     pauses: [],
     ...(task['kind'] === 'incident' && { incidentId: 'i0' }),
   }));
-  const seats = (older['seats'] as Fields[]).map((seat, index) => {
-    const { vote } = seat;
-    return vote === undefined ? seat : { ...seat, vote: { number: index, ...(vote as Fields) } };
-  });
+  const seats = numberVotes(older['seats'] as Fields[]);
   // Whose time the past was can no longer be told apart: it is the approvers', as most of it.
   const charges = [{ from: older['startedAt'] ?? null, to: 'approver' }];
   const empty = { blocks: [], chosen: {}, questions: [], copied: [], charges };
   return { ...older, v: 2, incidents, tasks, seats, ...empty };
 };
+
+/** Lower than any number that is given from now on: that counter has numbered the seats as well. */
+function numberVotes(seats: Fields[]): Fields[] {
+  const votes = seats.flatMap((seat) => (seat['vote'] === undefined ? [] : [seat['vote'] as Fields]));
+  const instant = ({ at }: Fields) => Date.parse(at as string);
+  const inOrder = votes.toSorted((a, b) => instant(a) - instant(b));
+  return seats.map((seat) => {
+    const vote = seat['vote'] as Fields | undefined;
+    return vote === undefined ? seat : { ...seat, vote: { number: inOrder.indexOf(vote), ...vote } };
+  });
+}
 
 const upcast = upcastThrough([toVersion2]);
 
