@@ -90,6 +90,7 @@ test('a case moves to another version, after a dry run that says what is not ask
 test('administrators find every case by how it stands, and who is stuck', async () => {
   const opened = await open(agency, rules, '查找的估价单');
   const page = await agency.person('guanwenbo');
+  await page.goto('/tasks');
   await page.getByRole('navigation').getByRole('link', { name: '全部审批' }).click();
   await page.getByRole('link', { name: /查找的估价单/ }).waitFor();
   await page.getByLabel('状态').click();

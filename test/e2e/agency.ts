@@ -2,7 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { chromium, type BrowserContextOptions, type Page } from 'playwright-core';
-import { afterAll, onTestFailed } from 'vitest';
+import { afterAll, afterEach, onTestFailed } from 'vitest';
 import { buildWeb } from '../../scripts/shared/build-web';
 import { testApi, type TestApi } from '../api/shared/test-api';
 import { findBrowser } from './find-browser';
@@ -64,6 +64,22 @@ export async function openAgency(): Promise<Agency> {
     await signIn(page, username);
     return page;
   }
+
+  // What every window shows when a test has failed.
+  afterEach(async ({ task }) => {
+    if (task.result?.state !== 'fail') return;
+    const folder = join(root, 'test-results');
+    await mkdir(folder, { recursive: true });
+    for (const [index, context] of browser.contexts().entries()) {
+      for (const page of context.pages()) {
+        const path = join(
+          folder,
+          `${task.name.replaceAll(/[^\p{Letter}\p{Number}]+/gu, '-').slice(0, 60)}-${String(index)}.png`,
+        );
+        await page.screenshot({ path }).catch(() => undefined);
+      }
+    }
+  });
 
   return {
     ...api,

@@ -1,9 +1,9 @@
 /** Approvals by rules of a test's own, opened without a job, and what tests do with their pages. */
 import { WithStartWorkflowOperation } from '@temporalio/client';
 import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { publishDefinition } from '../../definitions/publish';
 import type { CaseEvent, CompiledDefinition } from '../../domain/approvals';
-import type { Json } from '../../domain/shared/process';
 import { personId } from '../../prisma/seed/sample/people';
 import { act } from '../../workflows/shared/messages';
 import type { LoopInput, Message } from '../../workflows/shared/messages';
@@ -77,6 +77,8 @@ export async function fromMenu(page: Page, menu: '更多操作' | '管理员操�
   await page.getByRole('menuitem', { name: entry, exact: true }).click();
   const dialog = page.getByRole('dialog');
   await dialog.waitFor();
+  // The keyboard is in it, or Escape would go to the page behind.
+  await expect.poll(() => dialog.evaluate((shown) => shown.contains(document.activeElement))).toBe(true);
   return dialog;
 }
 

@@ -1,7 +1,7 @@
 /** Every operation on a running case through the pages: managers, submitters and administrators in their browsers. */
 import { expect, test } from 'vitest';
 import { decide } from '../shared/drive';
-import { openAgency, pictureOnFailure, signIn } from './agency';
+import { openAgency, signIn } from './agency';
 import { atTask, choosePerson, confirm, fromMenu, holders, open, publish } from './cases';
 
 const agency = await openAgency();
@@ -53,7 +53,6 @@ test('APR-5 a task is transferred, and whoever gets it finds it without a reload
   const receiver = await agency.person('lirong');
   await receiver.goto('/tasks');
   const page = await atTask(agency, opened, 'wangsiyuan');
-  pictureOnFailure('transfer', () => [Promise.resolve(page), Promise.resolve(receiver)]);
   const dialog = await fromMenu(page, '更多操作', '转办');
   // Nobody decides their own request, whoever hands it to them; what was typed stays.
   await choosePerson(dialog, '转给', '林晓雨');

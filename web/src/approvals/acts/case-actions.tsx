@@ -1,8 +1,9 @@
 /** What this person may do with a case as a whole: their own acts as buttons, an administrator's in one menu. */
 import { DownOutlined } from '@ant-design/icons';
 import { Button, Dropdown, Flex } from 'antd';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Case } from '../../shared/types';
+import { useFocusBack } from '../../shared/ui/use-focus-back';
 import { useWords } from '../../shared/use-words';
 import { administratorActs, CaseDialog, personalActs, type CaseAct } from './case-dialog';
 
@@ -18,7 +19,7 @@ interface Props {
 export function CaseActions({ subject, operations, taskId, foremost }: Props) {
   const t = useWords('approvals');
   const [open, setOpen] = useState<CaseAct | null>(null);
-  const area = useRef<HTMLDivElement>(null);
+  const focus = useFocusBack<HTMLDivElement>();
   const may = (act: CaseAct): boolean => {
     switch (act) {
       case 'removeSeat':
@@ -37,7 +38,7 @@ export function CaseActions({ subject, operations, taskId, foremost }: Props) {
   const menu = administratorActs.filter((act) => act !== foremost && may(act));
   if (buttons.length === 0 && menu.length === 0 && !open) return null;
   return (
-    <div ref={area} tabIndex={-1} style={{ outline: 'none' }}>
+    <div ref={focus.ref} tabIndex={-1} style={{ outline: 'none' }}>
       <Flex gap={8} wrap>
         {buttons.map((act) => (
           <Button
@@ -74,7 +75,7 @@ export function CaseActions({ subject, operations, taskId, foremost }: Props) {
           taskId={taskId}
           onClose={() => {
             setOpen(null);
-            area.current?.focus();
+            focus.back();
           }}
         />
       )}

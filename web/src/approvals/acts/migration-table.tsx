@@ -11,6 +11,8 @@ export function MigrationTable({ preview }: { preview: MigrationPreview }) {
   const t = useWords('approvals');
   const said = useBilingual();
   const lookup = useLookup();
+  const { notAsked } = preview.detail;
+  const isNotAsked = (id: string): boolean => Array.isArray(notAsked) && notAsked.includes(id);
   return (
     <Table<Row>
       rowKey="id"
@@ -33,9 +35,7 @@ export function MigrationTable({ preview }: { preview: MigrationPreview }) {
         {
           title: t('migration.state'),
           render: (_, stage) =>
-            stage.state === 'notAsked'
-              ? t('migration.notAsked')
-              : lookup('approvals', `path.${stage.state}`, stage.state),
+            isNotAsked(stage.id) ? t('migration.notAsked') : lookup('approvals', `path.${stage.state}`, stage.state),
         },
       ]}
     />

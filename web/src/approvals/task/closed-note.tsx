@@ -1,8 +1,9 @@
 /** The task is closed: how it ended, where to go from here, and taking one's decision back while that is possible. */
 import { Alert, Button, Flex } from 'antd';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import type { Task } from '../../shared/types';
+import { useFocusBack } from '../../shared/ui/use-focus-back';
 import { useLookup, useWords } from '../../shared/use-words';
 import { TakeBackDialog } from '../acts/take-back-dialog';
 import { casePath } from '../case-path';
@@ -12,12 +13,12 @@ export function ClosedNote({ task }: { task: Task }) {
   const shared = useWords('shared');
   const lookup = useLookup();
   const [takingBack, setTakingBack] = useState(false);
-  const area = useRef<HTMLDivElement>(null);
+  const focus = useFocusBack<HTMLDivElement>();
   const outcome = task.outcome
     ? lookup('approvals', `outcome.${task.outcome}`, task.outcome)
     : t(`taskState.${task.state}`);
   return (
-    <div ref={area} tabIndex={-1} style={{ outline: 'none' }}>
+    <div ref={focus.ref} tabIndex={-1} style={{ outline: 'none' }}>
       <Alert
         type={task.state === 'done' ? 'success' : 'info'}
         showIcon
@@ -39,7 +40,7 @@ export function ClosedNote({ task }: { task: Task }) {
           task={task}
           onClose={() => {
             setTakingBack(false);
-            area.current?.focus();
+            focus.back();
           }}
         />
       )}

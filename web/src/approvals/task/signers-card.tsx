@@ -1,7 +1,8 @@
 /** Whom I added to my seat: how, how they stand, and taking away who has not decided. */
 import { Button, Card, Flex } from 'antd';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Seat, Task } from '../../shared/types';
+import { useFocusBack } from '../../shared/ui/use-focus-back';
 import { useWords } from '../../shared/use-words';
 import { RemoveSignerDialog } from '../acts/remove-signer-dialog';
 import { SeatLine } from '../case/seat-line';
@@ -9,10 +10,10 @@ import { SeatLine } from '../case/seat-line';
 export function SignersCard({ task }: { task: Task }) {
   const t = useWords('approvals');
   const [removing, setRemoving] = useState<Seat | null>(null);
-  const card = useRef<HTMLDivElement>(null);
+  const focus = useFocusBack<HTMLDivElement>();
   if (task.signers.length === 0) return null;
   return (
-    <Card title={t('signers.title')} ref={card} tabIndex={-1}>
+    <Card title={t('signers.title')} ref={focus.ref} tabIndex={-1}>
       {task.signers.map((seat) => (
         <Flex key={seat.id} justify="space-between" align="start" gap={8}>
           <SeatLine seat={seat} />
@@ -35,7 +36,7 @@ export function SignersCard({ task }: { task: Task }) {
           seat={removing}
           onClose={() => {
             setRemoving(null);
-            card.current?.focus();
+            focus.back();
           }}
         />
       )}

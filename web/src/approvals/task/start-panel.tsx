@@ -1,8 +1,9 @@
 /** A stage that somebody starts by hand: start it, or leave it out with a reason. */
 import { Button, Card, Flex } from 'antd';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { api } from '../../shared/api-client';
 import type { Task } from '../../shared/types';
+import { useFocusBack } from '../../shared/ui/use-focus-back';
 import { useWords } from '../../shared/use-words';
 import { ActButton } from '../acts/act-button';
 import { SkipDialog } from '../acts/skip-dialog';
@@ -10,7 +11,7 @@ import { SkipDialog } from '../acts/skip-dialog';
 export function StartPanel({ task }: { task: Task }) {
   const t = useWords('approvals');
   const [skipping, setSkipping] = useState(false);
-  const skip = useRef<HTMLButtonElement>(null);
+  const focus = useFocusBack<HTMLButtonElement>();
   const mayStart = task.operations.includes('start');
   const maySkip = task.operations.includes('skip');
   if (!mayStart && !maySkip && !skipping) return null;
@@ -30,7 +31,7 @@ export function StartPanel({ task }: { task: Task }) {
           />
         )}
         {maySkip && (
-          <Button ref={skip} size="large" onClick={() => setSkipping(true)}>
+          <Button ref={focus.ref} size="large" onClick={() => setSkipping(true)}>
             {t('act.skip')}
           </Button>
         )}
@@ -40,7 +41,7 @@ export function StartPanel({ task }: { task: Task }) {
           task={task}
           onClose={() => {
             setSkipping(false);
-            skip.current?.focus();
+            focus.back();
           }}
         />
       )}

@@ -1,13 +1,14 @@
 /** What else a holder may do with a task beside deciding it: one menu, each entry a dialog of its own. */
 import { DownOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { AddSignersDialog } from '../acts/add-signers-dialog';
 import { AskDialog } from '../acts/ask-dialog';
 import { DelegateDialog } from '../acts/delegate-dialog';
 import { TransferDialog } from '../acts/transfer-dialog';
 import { api } from '../../shared/api-client';
 import type { Task } from '../../shared/types';
+import { useFocusBack } from '../../shared/ui/use-focus-back';
 import { useWords } from '../../shared/use-words';
 
 const entries = ['transfer', 'delegate', 'addSigner', 'ask'] as const;
@@ -16,11 +17,11 @@ type Entry = (typeof entries)[number];
 export function TaskMore({ task }: { task: Task }) {
   const t = useWords('approvals');
   const [open, setOpen] = useState<Entry | null>(null);
-  const button = useRef<HTMLButtonElement>(null);
+  const focus = useFocusBack<HTMLButtonElement>();
   const allowed = entries.filter((entry) => task.operations.includes(entry));
   const close = () => {
     setOpen(null);
-    button.current?.focus();
+    focus.back();
   };
   return (
     <>
@@ -31,7 +32,7 @@ export function TaskMore({ task }: { task: Task }) {
             items: allowed.map((entry) => ({ key: entry, label: t(`act.${entry}`), onClick: () => setOpen(entry) })),
           }}
         >
-          <Button ref={button} size="large">
+          <Button ref={focus.ref} size="large">
             {t('act.more')} <DownOutlined style={{ fontSize: 10 }} />
           </Button>
         </Dropdown>
