@@ -28,14 +28,16 @@ type Names = (id: string) => string;
 
 /** Takes the case and the names of everybody in it. */
 export function describeStages(state: CaseState, names: Names, reader: StageReader): z.input<typeof stageView>[] {
+  const blocks = blockViews(state);
   return stageViews(state).map((view: StageView) => {
     const { id, title, state: stands, round, decide, seats, dueAt, conditional } = view;
     const run = state.stages.findLast((one) => one.id === id && one.round === state.round);
     const stage = findStage(state.definition, id);
     const inside = placeOf(state.definition, id)?.inside;
+    const because = run?.because ?? (run ? undefined : blocks.find((block) => block.id === inside?.block.id)?.because);
     return {
       ...{ id, title, state: stands, round, decide, dueAt, conditional },
-      ...(run?.because === undefined ? {} : { because: run.because }),
+      ...(because === undefined ? {} : { because }),
       ...(run?.keptFrom === undefined ? {} : { keptFrom: run.keptFrom }),
       seats: seats.map((seat) => describeSeat(state, seat, names, reader)),
       ...(inside ? { block: { id: inside.block.id, branch: inside.branch } } : {}),

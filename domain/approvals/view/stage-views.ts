@@ -1,8 +1,8 @@
 /** A case as people read it: its stages in order, with who sits where and why, and what comes next. */
 import type { Instant } from '../../shared/process';
 import type { Bilingual } from '../definition';
-import { openTasksOfStage, runOf, seatsOfRun } from '../lookup';
-import { stagesOf } from '../stage-order';
+import { blockRunOf, openTasksOfStage, runOf, seatsOfRun } from '../lookup';
+import { placeOf, stagesOf } from '../stage-order';
 import type { BlockRun, CaseState, PassedOver, SeatReason, SeatState, StageRun, StageState, Task } from '../types';
 
 export interface SeatView {
@@ -25,6 +25,12 @@ export interface StageView {
   title: Bilingual;
   /** `ahead`: not reached in this round. */
   state: StageState | 'ahead';
+  /** Why it was skipped or taken away. */
+  because?: NonNullable<StageRun['because']>;
+  /** The round that passed a `kept` stage: its seats are shown. */
+  keptFrom?: number;
+  /** The block around it, and in which branch of it, counted from 0. */
+  block?: { id: string; branch: number; join: 'all' | 'any' };
   round: number;
   decide: string;
   seats: SeatView[];
@@ -38,24 +44,45 @@ export interface StageView {
 export function stageViews(state: CaseState): StageView[] {
   return stagesOf(state.definition).map((stage) => {
     const run = stillHolds(state, runOf(state, stage.id));
+    const shown = run && passedEarlier(state, run);
+    const inside = placeOf(state.definition, stage.id)?.inside;
     return {
       id: stage.id,
       title: stage.title,
-      state: run?.state ?? 'ahead',
+      state: run?.state ?? leftOutWithBlock(state, stage.id) ?? 'ahead',
+      ...(run?.because !== undefined && { because: run.because }),
+      ...(run?.keptFrom !== undefined && { keptFrom: run.keptFrom }),
+      ...(inside && { block: { id: inside.block.id, branch: inside.branch, join: inside.block.join } }),
       round: run?.round ?? state.round,
       decide: stage.decide.mode,
-      seats: run ? seatsOfRun(state, run).map((seat) => seatView(seat)) : [],
-      passedOver: run?.passedOver ?? [],
+      seats: shown ? seatsOfRun(state, shown).map((seat) => seatView(seat)) : [],
+      passedOver: shown?.passedOver ?? [],
       dueAt: earliestDue(openTasksOfStage(state, stage.id)),
       conditional: stage.when !== null,
     };
   });
 }
 
+/** Of a stage that an earlier round passed, the run in which it did; otherwise the run itself. */
+function passedEarlier(state: CaseState, run: StageRun): StageRun {
+  const earlier = state.stages.findLast(({ id, round }) => id === run.id && round === run.keptFrom);
+  return earlier ?? run;
+}
+
 /** What a decision taken back had reached lies ahead again: the case goes on, and will come there anew. */
 export function stillHolds<Run extends StageRun | BlockRun>({ status }: CaseState, run: Run | null): Run | null {
   const goesOn = status === 'running' || status === 'incident';
   return goesOn && run?.state === 'cancelled' && run.because === undefined ? null : run;
+}
+
+/** A stage that its block or branch has passed by without ever reaching it. */
+function leftOutWithBlock(state: CaseState, stageId: string): 'skipped' | 'cancelled' | null {
+  const inside = placeOf(state.definition, stageId)?.inside;
+  const block = inside && stillHolds(state, blockRunOf(state, inside.block.id));
+  if (!block) return null;
+  const branch = block.branches[inside.branch];
+  if (block.state === 'skipped' || branch === 'skipped') return 'skipped';
+  return branch === 'cancelled' || block.state === 'cancelled' ? 'cancelled' : null;
 }
 
 /** Why the holder of a task has it: the trace of its seat. Empty for tasks without one. */

@@ -106,6 +106,7 @@ describe('jumping 跳转', () => {
       'finance open',
     ]);
     expect(blocks).toMatchObject([{ id: 'legal-and-media', state: 'skipped', because: 'override' }]);
+    expect(shown?.[1]).toMatchObject({ because: 'override' });
     expect(await one.noticesOf('wangsiyuan')).toEqual(['task-opened', 'task-closed']);
     expect(await one.noticesOf('linxiaoyu')).toEqual(['case-moved']);
   });

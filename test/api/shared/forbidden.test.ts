@@ -54,6 +54,30 @@ const records: { readonly [route: string]: { path: string; body?: unknown } } = 
     body: { taskId: task.id, toUserId: personId('zhangbo'), reason: '给我' },
   },
   terminateCase: { path: `/cases/${encodeURIComponent(caseId)}/termination`, body: { reason: '不要了' } },
+  ...ofTheTask('transferTask', 'transfers', { toUserId: personId('zhangbo') }),
+  ...ofTheTask('delegateTask', 'delegations', { toUserId: personId('zhangbo') }),
+  ...ofTheTask('recallTask', 'delegations'),
+  ...ofTheTask('giveOpinion', 'opinions', { comment: '同意' }),
+  ...ofTheTask('addSigners', 'signers', { kind: 'parallel', userIds: [personId('zhangbo')] }),
+  ...ofTheTask('removeSigner', 'signers/s1'),
+  ...ofTheTask('takeBackDecision', 'taken-back', {}),
+  ...ofTheTask('claimTask', 'claim'),
+  ...ofTheTask('releaseTask', 'release', { reason: '给我' }),
+  ...ofTheTask('startStage', 'start'),
+  ...ofTheTask('skipStage', 'skip', { reason: '不必' }),
+  ...ofTheTask('askFromTask', 'questions', { toUserId: personId('linxiaoyu'), question: '多少钱？' }),
+  ...ofTheTask('answerQuestion', 'answers', { answer: '不知道' }),
+  ...ofTheTask('urgeTask', 'reminders', {}),
+  ...ofTheCase('getPrintedCase', 'print'),
+  ...ofTheCase('readCopies', 'read'),
+  ...ofTheCase('askInCase', 'questions', { toUserId: personId('linxiaoyu'), question: '多少钱？' }),
+  ...ofTheCase('urgeCase', 'reminders', {}),
+  ...ofTheCase('removeSeat', 'removals', { seatId: 's1', reason: '不要' }),
+  ...ofTheCase('jumpCase', 'jumps', { to: 'finance', reason: '快' }),
+  ...ofTheCase('suspendCase', 'suspension', { reason: '停' }),
+  ...ofTheCase('resumeCase', `suspension?reason=${encodeURIComponent('继续')}`),
+  ...ofTheCase('previewMigration', 'migration?version=1'),
+  ...ofTheCase('migrateCase', 'migration', { version: 1, reason: '换' }),
   getJob: { path: '/jobs/J2026-9001' },
   getJobTrail: { path: '/jobs/J2026-9001/trail' },
   takeStep: { path: '/jobs/J2026-9001/steps/pause-job', body: { reason: '抢先' } },
@@ -111,6 +135,8 @@ describe('lists', () => {
     for (const path of [
       '/tasks',
       '/tasks?state=done',
+      '/tasks?waiting=true',
+      '/copies',
       '/cases',
       '/cases?mine=true',
       '/jobs',
@@ -119,6 +145,7 @@ describe('lists', () => {
     ]) {
       expect((await other.get(path)).body.items, path).toEqual([]);
     }
+    expect((await other.get('/inbox')).body).toEqual({ toDo: 0, overdue: 0, waiting: 0, unreadCopies: 0 });
   });
 });
 
@@ -146,6 +173,14 @@ describe('costs', () => {
     }
   });
 });
+
+function ofTheTask(route: string, what: string, body?: object) {
+  return { [route]: { path: `/tasks/${encodeURIComponent(task.id)}/${what}`, ...(body ? { body } : {}) } };
+}
+
+function ofTheCase(route: string, what: string, body?: object) {
+  return { [route]: { path: `/cases/${encodeURIComponent(caseId)}/${what}`, ...(body ? { body } : {}) } };
+}
 
 function driven() {
   return { client: api.client, db: api.db, taskQueue: api.taskQueue };
