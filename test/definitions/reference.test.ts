@@ -1,9 +1,12 @@
 /** The reference names every key of the language and every operation; the guide every operation of a scenario. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { parse, stringify } from 'yaml';
+import type { FindingCode } from '../../definitions/compile';
 import { operations } from '../../definitions/play';
 import { schemaFiles } from '../../definitions/schema-files';
 import { taskOperations } from '../../domain/approvals';
+import { lint, sound } from './sample';
 
 const read = (name: string) => readFileSync(new URL(`../../docs/${name}`, import.meta.url), 'utf8');
 const reference = read('approvals.md');
@@ -58,6 +61,51 @@ describe('docs/approvals.md', () => {
 
   it('says of nothing that it is not yet there', () => {
     for (const page of [reference, guide]) expect(page).not.toMatch(/not (supported |run )?yet\b/i);
+  });
+});
+
+/** The examples of one table: what stands in code in its second column (or the first, where that is the example). */
+function examples(heading: string, column: number): string[] {
+  const [, table = ''] = new RegExp(`## ${heading}\n([\\s\\S]*?)(?:\n#|$)`).exec(language) ?? [];
+  const rows = [...table.matchAll(/^\| (`.*)$/gm)].map(([, row = '']) => row.split(/ +\| /)[column] ?? '');
+  return rows.flatMap((cell) => [...cell.matchAll(/`([^`]+)`/g)].map(([, code = '']) => code));
+}
+
+type Stage = { [key: string]: unknown };
+type Definition = { stages: [Stage, Stage]; [key: string]: unknown };
+
+const shape: FindingCode[] = ['UNKNOWN_KEY', 'WRONG_LEVEL', 'WRONG_TYPE', 'BAD_VALUE', 'MISSING_KEY', 'YAML_SYNTAX'];
+const written: [string, string, (definition: Definition, value: unknown) => void][] = [
+  ...examples('At the top', 1).map((code): (typeof written)[number] => [
+    'top',
+    code,
+    (into, value) => Object.assign(into, value),
+  ]),
+  ...[...examples('In a stage', 1), ...examples('At the top or in a stage', 1)].map(
+    (code): (typeof written)[number] => ['stage', code, (into, value) => Object.assign(into.stages[1], value)],
+  ),
+  ...examples('Who', 1).map((code): (typeof written)[number] => [
+    'entry',
+    code,
+    (into, value) => Object.assign(into.stages[1], { approvers: [value] }),
+  ]),
+  ...examples('How', 0).map((code): (typeof written)[number] => [
+    'decide',
+    code,
+    (into, value) => Object.assign(into.stages[1], { decide: value }),
+  ]),
+];
+
+describe('the examples of docs/approvals.md', () => {
+  it('are many', () => {
+    expect(written.length).toBeGreaterThan(45);
+  });
+
+  it.each(written)('%s %s', (_, code, put) => {
+    const definition = parse(sound) as Definition;
+    put(definition, parse(code));
+    const found = lint(stringify(definition)).findings.filter(({ code: finding }) => shape.includes(finding));
+    expect(found).toEqual([]);
   });
 });
 
