@@ -25,7 +25,6 @@ async function administrator(path: string) {
 
 test('a case is suspended and goes on; meanwhile nobody decides and everybody sees why', async () => {
   const opened = await open(agency, rules, '暂停的估价单');
-  const holder = await atTask(agency, opened, 'wangsiyuan');
   const page = await administrator(opened.path);
   const dialog = await fromMenu(page, '管理员操作', '暂停');
   await dialog.getByRole('button', { name: '暂停' }).click();
@@ -36,13 +35,14 @@ test('a case is suspended and goes on; meanwhile nobody decides and everybody se
     .getByText(/暂停审批$/)
     .first()
     .waitFor();
+  const holder = await atTask(agency, opened, 'wangsiyuan');
   await holder.getByText('“客户要求暂缓”').first().waitFor();
   expect(await holder.getByRole('button', { name: '同意' }).count()).toBe(0);
 
   const resuming = await fromMenu(page, '管理员操作', '恢复');
   await resuming.getByLabel('理由').fill('客户已确认范围');
   await confirm(resuming, '恢复');
-  await holder.getByRole('button', { name: '同意' }).waitFor();
+  await holder.getByRole('button', { name: '同意' }).waitFor(); // by itself
 });
 
 test('a case jumps to another stage, a seat is taken away, and it is ended', async () => {

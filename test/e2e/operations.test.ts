@@ -94,6 +94,7 @@ test('an opinion is asked for, called back, asked for again and given; the owner
   await adviser.getByLabel('意见').fill('比上季度低 3%，合理');
   await adviser.getByRole('button', { name: '提出意见' }).click();
   await adviser.getByText('这项待办已结束').waitFor();
+  await page.reload();
   await page.getByText('比上季度低 3%，合理').first().waitFor();
   await page.getByRole('button', { name: '同意' }).click();
   await page.getByText('这项待办已结束').waitFor();
@@ -139,6 +140,7 @@ test('a question rests my clock until its answer, which the submitter finds in t
   await submitter.getByLabel('答复').fill('11 月 20 日邮件确认');
   await submitter.getByRole('button', { name: '答复' }).click();
   await submitter.getByText('这项待办已结束').waitFor();
+  await page.reload();
   await page.getByText('11 月 20 日邮件确认').first().waitFor();
   await page.getByText('期限暂停，等待答复').waitFor({ state: 'detached' });
 });
@@ -174,9 +176,9 @@ test('a decision is taken back while nobody has built on it, then abstained; ano
 test('who claims a task keeps their colleagues from it until it is released', async () => {
   const opened = await open(agency, pool, '认领的估价单');
   const page = await atTask(agency, opened, 'sunlihua');
-  const colleague = await atTask(agency, opened, 'zhengwei');
   await page.getByRole('button', { name: '认领' }).click();
   await page.getByText('您已认领').waitFor();
+  const colleague = await atTask(agency, opened, 'zhengwei');
   await colleague.getByText('孙丽华 已认领').first().waitFor();
   expect(await colleague.getByRole('button', { name: '同意' }).count()).toBe(0);
   await colleague.goto('/tasks?state=waiting');

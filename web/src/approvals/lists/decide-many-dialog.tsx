@@ -5,21 +5,15 @@
 import { useQueries } from '@tanstack/react-query';
 import { Alert, Button, Form, Input, Modal, Radio } from 'antd';
 import { useRef, useState } from 'react';
-import type { Task } from '../../shared/types';
 import { ProblemAlert } from '../../shared/ui/problem-alert';
 import { useAskBeforeClose } from '../../shared/ui/use-ask-before-close';
 import { useWords } from '../../shared/use-words';
 import { taskQuery } from '../task-queries';
+import { apartBecause } from './apart-because';
 import { DecideManyItem } from './decide-many-item';
 import { useDecideMany, type ManyDecision } from './use-decide-many';
 
 type Outcome = ManyDecision['outcome'];
-
-/** Why a task cannot be decided together with others, as a key of its words; null when it can. */
-export function apartBecause(task: Task, outcome: Outcome): 'closed' | 'outputs' | null {
-  if (!task.operations.includes(outcome)) return 'closed';
-  return outcome === 'approve' && task.outputs.length > 0 ? 'outputs' : null;
-}
 
 interface Props {
   taskIds: readonly string[];
