@@ -67,6 +67,13 @@ import { getDeparture } from './people/departures/get-departure';
 import { listDepartures } from './people/departures/list-departures';
 import { planDeparture } from './people/departures/plan-departure';
 import { previewDeparture } from './people/departures/preview-departure';
+import { changeStaff } from './people/staff/change-staff';
+import { createStaff } from './people/staff/create-staff';
+import { getStaff } from './people/staff/get-staff';
+import { listDepartments } from './people/staff/list-departments';
+import { listStaff } from './people/staff/list-staff';
+import { resetPassword } from './people/staff/reset-password';
+import { setDepartmentHead } from './people/staff/set-department-head';
 import { changeSubstitution } from './people/substitutions/change-substitution';
 import { endSubstitution } from './people/substitutions/end-substitution';
 import { enterSubstitution } from './people/substitutions/enter-substitution';
@@ -88,6 +95,13 @@ export const routes: readonly Route[] = [
   enterSubstitution,
   changeSubstitution,
   endSubstitution,
+  listStaff,
+  createStaff,
+  getStaff,
+  changeStaff,
+  resetPassword,
+  listDepartments,
+  setDepartmentHead,
   previewDeparture,
   planDeparture,
   listDepartures,

@@ -1,6 +1,7 @@
 /** Who somebody is and what they may do, as the web wants to know it first of all. */
 import type { z } from 'zod';
 import { permissionsOf } from '../shared/abilities';
+import { toDo } from '../approvals/on-hold';
 import type { ApiDeps } from '../shared/deps';
 import type { SignedIn } from '../shared/signed-in';
 import type { me as meSchema } from './contract';
@@ -20,7 +21,7 @@ export async function describeMe(
       select: { department: { select: { id: true, name: true } } },
     }),
     deps.database.reportingLine.findFirst({ where: holding, orderBy: newest, select: { managerId: true } }),
-    deps.database.task.count({ where: { holderId: me.id, state: 'open' } }),
+    deps.database.task.count({ where: { AND: [{ holderId: me.id, state: 'open' }, toDo] } }),
     deps.database.department.findMany({
       where: { id: { in: me.roles.flatMap((held) => held.departmentId ?? []) } },
       select: { id: true, name: true },

@@ -1,5 +1,5 @@
 /** Names of people by id: records keep ids, answers show names. */
-import type { ApiDeps } from './deps';
+import type { Tx } from '../../activities/shared/database';
 
 export interface PersonRef {
   id: string;
@@ -8,7 +8,7 @@ export interface PersonRef {
 
 /** Looks up names in one query; an id that nobody has is shown as it is. */
 export async function loadNames(
-  deps: Pick<ApiDeps, 'database'>,
+  deps: { database: Pick<Tx, 'user'> },
   ids: Iterable<string>,
 ): Promise<(id: string) => string> {
   const people = await deps.database.user.findMany({

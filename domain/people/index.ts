@@ -21,3 +21,4 @@ export {
   type ReadFile,
 } from './calendar-days';
 export { successorOf, touchedKinds, type Successors, type Touched, type TouchedKind } from './departures';
+export { findManagerCircle, type Line } from './manager-circle';

@@ -1,6 +1,7 @@
 /** Who would get the open tasks of somebody who leaves or loses roles: the case itself is asked, on a copy of its state. */
 import { advanceCase } from '../../../domain/approvals';
 import type { CaseState, CompiledDefinition, PlanFacts } from '../../../domain/approvals';
+import { findPerson } from '../../../domain/people';
 import type { Organisation } from '../../../domain/people';
 import type { Instant, Json } from '../../../domain/shared/process';
 import { approvalAdapter } from '../../approvals/approval-adapter';
@@ -58,16 +59,22 @@ function lookAgain(state: CaseState, facts: PlanFacts, at: Instant): CaseState |
   return 'refusal' in advanced ? null : advanced.state;
 }
 
-/** The organisation without this person, and without whoever stood in for them or they for. */
+/** The organisation without this person: who reported to them reports to their manager, nobody stands in for them or they for anybody. */
 export const withoutPerson =
   (userId: string): Change =>
-  (organisation) => ({
-    ...organisation,
-    people: organisation.people.map((person) => (person.id === userId ? { ...person, active: false } : person)),
-    substitutions: organisation.substitutions.filter(
-      ({ absentId, substituteId }) => absentId !== userId && substituteId !== userId,
-    ),
-  });
+  (organisation) => {
+    const managerId = findPerson(organisation, userId)?.managerId ?? null;
+    return {
+      ...organisation,
+      people: organisation.people.map((person) => {
+        if (person.id === userId) return { ...person, active: false };
+        return person.managerId === userId ? { ...person, managerId } : person;
+      }),
+      substitutions: organisation.substitutions.filter(
+        ({ absentId, substituteId }) => absentId !== userId && substituteId !== userId,
+      ),
+    };
+  };
 
 /** The organisation in which this person no longer holds these roles. */
 export const withoutRoles =

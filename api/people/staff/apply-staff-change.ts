@@ -1,0 +1,92 @@
+/** One change of a person, written as dated rows. */
+import { randomUUID } from 'node:crypto';
+import type { z } from 'zod';
+import { replaceFrom } from '../../../activities/people/replace-from';
+import type { Tx } from '../../../activities/shared/database';
+import { assertNever } from '../../../domain/shared/assert-never';
+import { problem } from '../../shared/problem';
+import type { changeStaffBody } from '../contract';
+import { departmentFault, managerFault, refuseFaults, refuseManagerCircle, roleFaults } from './check-placement';
+
+type StaffChange = z.output<typeof changeStaffBody>['change'];
+
+/** True when it may change who decides. Refuses INVALID, MANAGER_CIRCLE, DATES_OVERLAP, LAST_ADMINISTRATOR. */
+export async function applyStaffChange(tx: Tx, userId: string, change: StaffChange, at: Date): Promise<boolean> {
+  switch (change.kind) {
+    case 'name': {
+      const { name, pinyin } = change;
+      await tx.user.update({ where: { id: userId }, data: { name, ...(pinyin === undefined ? {} : { pinyin }) } });
+      return false;
+    }
+    case 'department':
+      refuseFaults(await departmentFault(tx, 'body.change.departmentId', change.departmentId));
+      return replaced(await replaceFrom(tx, { table: 'Membership', of: userId, says: change.departmentId, from: at }));
+    case 'manager': {
+      const { managerId } = change;
+      if (managerId !== null) {
+        refuseFaults(await managerFault(tx, 'body.change.managerId', managerId, at));
+        await refuseManagerCircle(tx, userId, managerId, at);
+      }
+      return replaced(await replaceFrom(tx, { table: 'ReportingLine', of: userId, says: managerId, from: at }));
+    }
+    case 'giveRole':
+      return giveRole(tx, userId, change, at);
+    case 'endRole':
+      return endRole(tx, userId, change.roleId, at);
+    case 'return':
+      return comeBack(tx, userId, at);
+    default:
+      return assertNever(change);
+  }
+}
+
+function replaced(how: 'done' | 'same' | 'later'): boolean {
+  if (how === 'later') throw problem('DATES_OVERLAP', 'Another change is planned for later');
+  return how === 'done';
+}
+
+async function giveRole(tx: Tx, userId: string, given: Extract<StaffChange, { kind: 'giveRole' }>, from: Date) {
+  refuseFaults(await roleFaults(tx, 'body.change', given));
+  const { role, departmentId = null, region = null } = given;
+  const holds = { userId, role, departmentId, region, OR: [{ to: null }, { to: { gt: from } }] };
+  const known = await tx.roleAssignment.findFirst({ where: holds });
+  if (known && known.from > from) throw problem('DATES_OVERLAP', 'The role is given from later on already');
+  if (known && known.to === null) return false;
+  if (known) await tx.roleAssignment.update({ where: { id: known.id }, data: { to: null } });
+  else await tx.roleAssignment.create({ data: { id: randomUUID(), userId, role, departmentId, region, from } });
+  return true;
+}
+
+async function endRole(tx: Tx, userId: string, roleId: string, at: Date): Promise<boolean> {
+  const held = await tx.roleAssignment.findFirst({ where: { id: roleId, userId } });
+  if (!held) {
+    const errors = [{ path: 'body.change.roleId', message: 'No such role of this person', code: 'unknown_role' }];
+    throw problem('INVALID', 'The person does not hold it', { errors });
+  }
+  if (held.to !== null && held.to <= at) return false;
+  if (held.role === 'admin') await refuseLastAdministrator(tx, held.id, at);
+  if (held.from >= at) await tx.roleAssignment.delete({ where: { id: roleId } });
+  else await tx.roleAssignment.update({ where: { id: roleId }, data: { to: at } });
+  return true;
+}
+
+/** Without one nobody could give the role again. Two at once wait for each other. */
+async function refuseLastAdministrator(tx: Tx, roleId: string, at: Date): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('jobcard/administrators'))`;
+  const others = await tx.roleAssignment.count({
+    where: {
+      ...{ role: 'admin', id: { not: roleId }, from: { lte: at }, OR: [{ to: null }, { to: { gt: at } }] },
+      user: { OR: [{ activeTo: null }, { activeTo: { gt: at } }] },
+    },
+  });
+  if (others === 0) throw problem('LAST_ADMINISTRATOR', 'At least one administrator has to remain');
+}
+
+/** The gap stays: as of then the person was away. Department, manager and roles are given anew. */
+async function comeBack(tx: Tx, userId: string, at: Date): Promise<boolean> {
+  const { activeTo } = await tx.user.findUniqueOrThrow({ where: { id: userId } });
+  if (activeTo === null) return false;
+  if (activeTo > at) await tx.user.update({ where: { id: userId }, data: { activeTo: null } });
+  else await tx.user.update({ where: { id: userId }, data: { activeFrom: at, activeTo: null } });
+  return true;
+}

@@ -1,0 +1,49 @@
+/** Where somebody is put: departments, managers and roles that exist, and no reporting line in a circle. */
+import { roles as knownRoles } from '../../../domain/people';
+import type { Tx } from '../../../activities/shared/database';
+import { findManagerCircle } from '../../../domain/people';
+import { problem, type Fault } from '../../shared/problem';
+
+export interface RoleGiven {
+  role: string;
+  departmentId?: string | undefined;
+}
+
+export async function departmentFault(tx: Tx, path: string, id: string): Promise<Fault[]> {
+  const known = await tx.department.count({ where: { id } });
+  return known > 0 ? [] : [{ path, message: 'No such department', code: 'unknown_department' }];
+}
+
+/** A manager has to be active then. */
+export async function managerFault(tx: Tx, path: string, id: string, at: Date): Promise<Fault[]> {
+  const manager = await tx.user.findUnique({ where: { id }, select: { activeFrom: true, activeTo: true } });
+  if (!manager) return [{ path, message: 'No such person', code: 'unknown_person' }];
+  const active = manager.activeFrom <= at && (manager.activeTo === null || manager.activeTo > at);
+  return active ? [] : [{ path, message: 'Is not active then', code: 'inactive' }];
+}
+
+export async function roleFaults(tx: Tx, path: string, { role, departmentId }: RoleGiven): Promise<Fault[]> {
+  const unknown = Object.hasOwn(knownRoles, role)
+    ? []
+    : [{ path: `${path}.role`, message: 'No such role', code: 'unknown_role' }];
+  const place = departmentId === undefined ? [] : await departmentFault(tx, `${path}.departmentId`, departmentId);
+  return [...unknown, ...place];
+}
+
+export function refuseFaults(errors: Fault[]): void {
+  if (errors.length > 0) throw problem('INVALID', 'It names what does not exist', { errors });
+}
+
+/** One at a time changes who reports to whom: two changes that would close a circle together must see each other. */
+export async function refuseManagerCircle(tx: Tx, userId: string, managerId: string, from: Date): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('jobcard/reporting-lines'))`;
+  const lines = await tx.reportingLine.findMany({ where: { OR: [{ to: null }, { to: { gt: from } }] } });
+  const circle = findManagerCircle(
+    { userId, managerId, from: from.toISOString(), to: null },
+    lines
+      .filter((line) => line.userId !== userId)
+      .map((line) => ({ ...line, from: line.from.toISOString(), to: line.to?.toISOString() ?? null })),
+  );
+  if (circle)
+    throw problem('MANAGER_CIRCLE', 'They would report to each other in a circle', { data: { people: circle } });
+}

@@ -1,0 +1,163 @@
+/** People and departments as administrators keep them: dated changes, and what is refused. */
+import { describe, expect, it } from 'vitest';
+import { loadOrganisation } from '../../../activities/people/load-organisation';
+import { personId } from '../../../prisma/seed/sample/people';
+import { plain, signedIn, testApi } from '../shared/test-api';
+
+const api = await testApi();
+const admin = await api.as('guanwenbo');
+const change = (username: string, what: object, more: object = {}) =>
+  admin.post(`/staff/${personId(username)}/changes`, { change: what, ...more });
+const asOf = (at: Date) => loadOrganisation(api.db, at.toISOString());
+const person = async (username: string, at = new Date(Date.now() + 1000)) =>
+  (await asOf(at)).people.find(({ id }) => id === personId(username));
+const newcomer = {
+  ...{ username: 'jiangnan', name: '江楠', email: 'jiangnan@qinghe.example', password: 'jiangnan-password' },
+  ...{
+    departmentId: 'client-service',
+    managerId: personId('wangsiyuan'),
+    roles: [{ role: 'ae' }, { role: 'finance', region: '华东' }],
+  },
+};
+
+describe('a person who joins', () => {
+  it('signs in, sits where they were put, and makes stuck cases look again', async () => {
+    const made = await admin.post('/staff', newcomer);
+    expect(made).toMatchObject({
+      status: 201,
+      body: { name: '江楠', active: true, department: { id: 'client-service' }, manager: { name: '王思远' } },
+    });
+    const me = await (await signedIn(api.url, 'jiangnan')).get('/me');
+    expect(plain(me.body)).toMatchObject({ name: '江楠', roles: [{ role: 'ae' }, { role: 'finance' }] });
+    expect(await api.db.recheckRun.count({ where: { id: String(made.body.recheckId), cause: 'people' } })).toBe(1);
+    const found = (await admin.get('/staff?q=jiang')).body.items;
+    expect([...(found ?? [])].map(({ name }) => String(name))).toEqual(['江楠']);
+    expect(JSON.stringify(await api.db.operation.findMany())).not.toContain('jiangnan-password');
+  });
+
+  it('with a name or address that is taken is refused', async () => {
+    expect(await admin.post('/staff', { ...newcomer, email: 'other@qinghe.example' })).toMatchObject({
+      status: 409,
+      body: { code: 'USERNAME_TAKEN' },
+    });
+  });
+
+  it('is refused with the place of everything that does not exist', async () => {
+    const wrong = { departmentId: 'nowhere', managerId: personId('xulang'), roles: [{ role: 'king' }] };
+    const answer = await admin.post('/staff', { ...newcomer, username: 'new', email: 'new@qinghe.example', ...wrong });
+    expect(answer).toMatchObject({
+      status: 400,
+      body: {
+        errors: [
+          { path: 'body.departmentId', code: 'unknown_department' },
+          { path: 'body.managerId', code: 'inactive' },
+          { path: 'body.roles.0.role', code: 'unknown_role' },
+        ],
+      },
+    });
+    expect(await api.db.user.count({ where: { username: 'new' } })).toBe(0);
+  });
+});
+
+describe('a change', () => {
+  it('of the manager holds from its instant; what held before stays', async () => {
+    const before = new Date();
+    const answer = await change('zhangbo', { kind: 'manager', managerId: personId('lirong') });
+    expect(answer).toMatchObject({ status: 200, body: { manager: { name: '李蓉' } } });
+    expect((await person('zhangbo', before))?.managerId).toBe(personId('wangsiyuan'));
+    expect((await person('zhangbo'))?.managerId).toBe(personId('lirong'));
+    expect(await change('zhangbo', { kind: 'manager', managerId: personId('lirong') })).toMatchObject({
+      body: { recheckId: null },
+    });
+  });
+
+  it('that is to come holds then, and the open cases look again then', async () => {
+    const at = new Date(Date.now() + 86_400_000);
+    const answer = await change('liuchang', { kind: 'department', departmentId: 'media' }, { at: at.toISOString() });
+    expect((await person('liuchang'))?.departmentId).toBe('client-service');
+    expect((await person('liuchang', at))?.departmentId).toBe('media');
+    const run = await api.db.recheckRun.findUniqueOrThrow({ where: { id: String(answer.body.recheckId) } });
+    expect([run.startedAt.toISOString(), run.doneAt]).toEqual([at.toISOString(), null]);
+    expect(await change('liuchang', { kind: 'department', departmentId: 'finance' })).toMatchObject({
+      status: 409,
+      body: { code: 'DATES_OVERLAP' },
+    });
+  });
+
+  it('in the past is refused', async () => {
+    const answer = await change('liuchang', { kind: 'manager', managerId: null }, { at: '2026-01-01T00:00:00.000Z' });
+    expect(answer).toMatchObject({ status: 400, body: { errors: [{ path: 'body.at', code: 'past' }] } });
+  });
+
+  it('that closes a circle of managers is refused, also two at once', async () => {
+    expect(await change('luzhenhua', { kind: 'manager', managerId: personId('wangsiyuan') })).toMatchObject({
+      status: 409,
+      body: { code: 'MANAGER_CIRCLE' },
+    });
+    const both = await Promise.all([
+      change('caojianjun', { kind: 'manager', managerId: personId('fengtao') }),
+      change('fengtao', { kind: 'manager', managerId: personId('caojianjun') }),
+    ]);
+    expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+  });
+
+  it('of roles: given for a region, ended, and the last administrator stays', async () => {
+    const given = await change('zhengwei', { kind: 'giveRole', role: 'admin', region: '华东' });
+    expect([...(given.body.roles ?? [])].map(({ role }) => String(role)).toSorted()).toEqual(['admin', 'finance']);
+    for (const { id, userId } of await api.db.roleAssignment.findMany({
+      where: { role: 'admin', to: null, userId: { not: personId('guanwenbo') } },
+    })) {
+      expect((await admin.post(`/staff/${userId}/changes`, { change: { kind: 'endRole', roleId: id } })).status).toBe(
+        200,
+      );
+    }
+    const last = await api.db.roleAssignment.findFirstOrThrow({ where: { role: 'admin', to: null } });
+    expect(await change('guanwenbo', { kind: 'endRole', roleId: last.id })).toMatchObject({
+      status: 409,
+      body: { code: 'LAST_ADMINISTRATOR' },
+    });
+  });
+
+  it('who has left comes back', async () => {
+    expect((await person('xulang'))?.active).toBe(false);
+    await change('xulang', { kind: 'return' });
+    expect((await person('xulang'))?.active).toBe(true);
+  });
+});
+
+describe('a password', () => {
+  it('that is set anew signs out who used the old one', async () => {
+    const me = await signedIn(api.url, 'tangyue');
+    const path = `/staff/${personId('tangyue')}/password`;
+    expect((await admin.post(path, { password: 'quite another one' })).status).toBe(204);
+    expect((await me.get('/me')).status).toBe(401);
+    const signIn = (password: string) => api.anonymous.post('/sessions', { username: 'tangyue', password });
+    expect((await signIn('tangyue-password')).status).toBe(401);
+    expect((await signIn('quite another one')).status).toBe(201);
+  });
+});
+
+describe('a department', () => {
+  it('gets another head as of an instant', async () => {
+    const answer = await admin.post('/departments/media/heads', { userId: personId('dengjie') });
+    expect(plain(answer.body)).toMatchObject({ head: { name: '邓洁' } });
+    expect((await asOf(new Date(Date.now() + 1000))).departments.find(({ id }) => id === 'media')?.headId).toBe(
+      personId('dengjie'),
+    );
+    expect((await (await api.as('linxiaoyu')).get('/departments')).status).toBe(200);
+  });
+});
+
+describe('the list', () => {
+  it('is paged without a gap, and shows who has left only when asked', async () => {
+    const seen: string[] = [];
+    for (let next: string | null = ''; next !== null;) {
+      const { body } = await admin.get(`/staff?limit=5&active=all${next === '' ? '' : `&after=${next}`}`);
+      seen.push(...[...(body.items ?? [])].map(({ id }) => String(id)));
+      next = String(body.next) === 'null' ? null : String(body.next);
+    }
+    expect(seen.length).toBe(await api.db.user.count());
+    expect(new Set(seen).size).toBe(seen.length);
+    expect((await (await api.as('linxiaoyu')).get('/staff')).status).toBe(403);
+  });
+});
