@@ -54,6 +54,14 @@ export const router = createBrowserRouter([
                 lazy: async () => ({ Component: (await import('./approvals/definition-page')).DefinitionPage }),
               },
               {
+                path: '/absences',
+                lazy: async () => ({ Component: (await import('./people/absences/absences-page')).AbsencesPage }),
+              },
+              {
+                path: '/calendar',
+                lazy: async () => ({ Component: (await import('./people/calendar/calendar-page')).CalendarPage }),
+              },
+              {
                 path: '/profile',
                 lazy: async () => ({ Component: (await import('./people/profile-page')).ProfilePage }),
               },

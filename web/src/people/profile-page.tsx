@@ -2,6 +2,7 @@ import { Card, Tag } from 'antd';
 import { LanguageSwitch } from '../shared/layout/language-switch';
 import { PageHead } from '../shared/ui/page-head';
 import { useLookup, useWords } from '../shared/use-words';
+import { MyAbsenceCard } from './absences/my-absence-card';
 import { TokensCard } from './tokens-card';
 import { useMe } from './use-me';
 
@@ -40,6 +41,7 @@ export function ProfilePage() {
             </dd>
           </dl>
         </Card>
+        <MyAbsenceCard myId={me.id} />
         <TokensCard />
       </div>
     </>

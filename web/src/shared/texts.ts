@@ -9,6 +9,8 @@ export const sharedTexts = {
   'menu.jobs': ['工作', 'Jobs'],
   'menu.cases': ['我发起的', 'My requests'],
   'menu.allCases': ['全部审批', 'All approvals'],
+  'menu.absences': ['外出与代理', 'Absences'],
+  'menu.calendar': ['工作日历', 'Calendar'],
   'menu.definitions': ['审批流程', 'Approval rules'],
   'menu.profile': ['个人设置', 'Profile'],
   'menu.signOut': ['退出登录', 'Sign out'],

@@ -1,5 +1,13 @@
 /** The main menu: what this person may open, with how much waits. */
-import { AuditOutlined, FileDoneOutlined, FolderOpenOutlined, InboxOutlined, ProfileOutlined } from '@ant-design/icons';
+import {
+  AuditOutlined,
+  CalendarOutlined,
+  FileDoneOutlined,
+  FolderOpenOutlined,
+  InboxOutlined,
+  ProfileOutlined,
+  SwapOutlined,
+} from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Badge, Menu } from 'antd';
 import { Link, useLocation } from 'react-router';
@@ -39,6 +47,10 @@ export function MainMenu({ onChosen }: { onChosen?: () => void }) {
             label: <Link to="/definitions">{t('menu.definitions')}</Link>,
           },
         ]
+      : []),
+    { key: '/absences', icon: <SwapOutlined />, label: <Link to="/absences">{t('menu.absences')}</Link> },
+    ...(may('change:Calendar')
+      ? [{ key: '/calendar', icon: <CalendarOutlined />, label: <Link to="/calendar">{t('menu.calendar')}</Link> }]
       : []),
   ];
   // The longest address that the page's begins with: `/cases/all` is not one of my requests.
