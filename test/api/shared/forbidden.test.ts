@@ -35,6 +35,12 @@ const task = await api.db.task.findFirstOrThrow({ where: { caseId, state: 'open'
 await (await api.as('linxiaoyu')).post('/jobs/J2026-9001/steps/pause-job', { reason: '客户要求' }, 'linxiaoyu-pauses');
 const token = await (await api.as('linxiaoyu')).post('/tokens', { name: '报表', expiresInDays: 1 });
 
+const absence = await (
+  await api.as('wangsiyuan')
+).post('/substitutions', {
+  ...{ substituteId: personId('lirong'), from: new Date(Date.now() + 86_400_000).toISOString(), to: null },
+});
+
 /** The job is LIN Xiaoyu's, the task her manager's; ZHANG Bo is another AE, to whom none of it is shown. */
 const stranger = 'zhangbo';
 const records: { readonly [route: string]: { path: string; body?: unknown } } = {
@@ -82,9 +88,16 @@ const records: { readonly [route: string]: { path: string; body?: unknown } } = 
   getJobTrail: { path: '/jobs/J2026-9001/trail' },
   takeStep: { path: '/jobs/J2026-9001/steps/pause-job', body: { reason: '抢先' } },
   getOperation: { path: '/operations/linxiaoyu-pauses' },
+  changeSubstitution: { path: `/substitutions/${String(absence.body.id)}/changes`, body: { to: null } },
+  endSubstitution: { path: `/substitutions/${String(absence.body.id)}/ending`, body: {} },
 };
 /** Its records belong to nobody. */
-const nobodysRecord = ['getDefinition'];
+const nobodysRecord = [
+  'getDefinition',
+  // everybody reads calendars; the rest is for administrators alone, whoever it is about
+  ...['getCalendarYear', 'previewCalendarFile', 'importCalendar', 'setCalendarDay', 'setCalendarHours', 'getRecheck'],
+  ...['getStaff', 'changeStaff', 'resetPassword', 'setDepartmentHead', 'getDeparture', 'cancelDeparture'],
+];
 
 describe.each(routes.map((route) => [route.name, route] as const))('%s', (_name, route) => {
   if ('everybody' in route.permission) {
@@ -142,6 +155,7 @@ describe('lists', () => {
       '/jobs',
       '/jobs?state=all',
       '/tokens',
+      '/substitutions',
     ]) {
       expect((await other.get(path)).body.items, path).toEqual([]);
     }
