@@ -1,7 +1,7 @@
 /**
  * A definition as the interpreter reads it: compiled once when it is published, stored with the version, never compiled
  * again by newer code (`semantics` says which rules of meaning it was written for). Defaults are already pushed down
- * to the stages. It covers the whole language; what this release does not run is refused at publishing.
+ * to the stages. It covers the whole language.
  */
 import type { Json } from '../shared/process';
 import type { Duration } from '../shared/working-time';
