@@ -36,13 +36,12 @@ export const createStaff = route({
       async (tx) => {
         const taken = await tx.user.count({ where: { OR: [{ username }, { email: email.toLowerCase() }] } });
         if (taken > 0) throw problem('USERNAME_TAKEN', 'The user name or the address is taken');
-        refuseFaults([
-          ...(await departmentFault(tx, 'body.departmentId', departmentId)),
-          ...(managerId === null ? [] : await managerFault(tx, 'body.managerId', managerId, from)),
-          ...(
-            await Promise.all(roles.map((given, index) => roleFaults(tx, `body.roles.${String(index)}`, given)))
-          ).flat(),
-        ]);
+        const errors = await departmentFault(tx, 'body.departmentId', departmentId);
+        if (managerId !== null) errors.push(...(await managerFault(tx, 'body.managerId', managerId, from)));
+        for (const [index, given] of roles.entries()) {
+          errors.push(...(await roleFaults(tx, `body.roles.${String(index)}`, given)));
+        }
+        refuseFaults(errors);
         await tx.user.create({
           data: {
             ...{ id, name, username, displayUsername: username, email: email.toLowerCase(), emailVerified: true },

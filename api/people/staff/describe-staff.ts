@@ -26,18 +26,17 @@ export interface StaffNames {
 
 /** Names and counts for these people, in three queries. */
 export async function loadStaffNames(deps: { database: Tx }, people: WithHistory[]): Promise<StaffNames> {
-  const [person, departments, counts] = await Promise.all([
-    loadNames(
-      deps,
-      people.flatMap(({ reportingLines }) => reportingLines.map(({ managerId }) => managerId)),
-    ),
-    deps.database.department.findMany({ select: { id: true, name: true } }),
-    deps.database.task.groupBy({
-      by: ['holderId'],
-      where: { state: 'open', holderId: { in: people.map(({ id }) => id) } },
-      _count: true,
-    }),
-  ]);
+  // One after the other: inside a transaction there is one connection.
+  const person = await loadNames(
+    deps,
+    people.flatMap(({ reportingLines }) => reportingLines.map(({ managerId }) => managerId)),
+  );
+  const departments = await deps.database.department.findMany({ select: { id: true, name: true } });
+  const counts = await deps.database.task.groupBy({
+    by: ['holderId'],
+    where: { state: 'open', holderId: { in: people.map(({ id }) => id) } },
+    _count: true,
+  });
   return {
     person,
     department: (id) => departments.find((each) => each.id === id) ?? { id, name: id },
@@ -77,16 +76,16 @@ export async function loadStaffRecord(
   const now = deps.clock();
   const user = await deps.database.user.findUnique({ where: { id }, include: withHistory });
   if (!user) return null;
-  const [names, heads, reports, departure] = await Promise.all([
-    loadStaffNames(deps, [user]),
-    deps.database.departmentHead.findMany({ where: { userId: id }, orderBy: newest }),
-    deps.database.reportingLine.findMany({
-      where: { managerId: id, from: { lte: now }, OR: [{ to: null }, { to: { gt: now } }] },
-      select: { user: { select: { id: true, name: true } } },
-      orderBy: { userId: 'asc' },
-    }),
-    deps.database.departure.findFirst({ where: { userId: id, state: { in: ['planned', 'running'] } } }),
-  ]);
+  const names = await loadStaffNames(deps, [user]);
+  const heads = await deps.database.departmentHead.findMany({ where: { userId: id }, orderBy: newest });
+  const reports = await deps.database.reportingLine.findMany({
+    where: { managerId: id, from: { lte: now }, OR: [{ to: null }, { to: { gt: now } }] },
+    select: { user: { select: { id: true, name: true } } },
+    orderBy: { userId: 'asc' },
+  });
+  const departure = await deps.database.departure.findFirst({
+    where: { userId: id, state: { in: ['planned', 'running'] } },
+  });
   return {
     ...describeStaffRow(user, names, now),
     email: user.email,

@@ -1,0 +1,94 @@
+/** A departure step by step: every activity twice, and the workflow killed in the middle and going on. */
+import { expect, test } from 'vitest';
+import { keepItems } from '../../../activities/people/departures/collect-items';
+import { makeDepartureActivities } from '../../../activities/people/departures/carry-out-departure';
+import { findTouched } from '../../../activities/people/departures/find-touched';
+import { makeSignal } from '../../../activities/shared/signal';
+import { startWorker } from '../../../activities/worker';
+import { deliverWakes, requestWake } from '../../../api/people/wakes';
+import { personId } from '../../../prisma/seed/sample/people';
+import { until } from '../../shared/drive';
+import { briefed, estimated, proposed } from '../../shared/job-story';
+import { linkSecret, testSystem } from '../../shared/system';
+
+const system = await testSystem();
+const { db, client, taskQueue, temporal, workflowBundle } = system;
+const activities = makeDepartureActivities({ db, signal: makeSignal(client) });
+
+async function planned(id: string, username: string, successor: string): Promise<void> {
+  const at = new Date();
+  const userId = personId(username);
+  const row = await db.departure.create({
+    data: {
+      ...{
+        id,
+        userId,
+        at,
+        roleIds: [],
+        reason: '离职',
+        state: 'planned',
+        plannedBy: personId('guanwenbo'),
+        plannedAt: at,
+      },
+      ...{ defaultSuccessorId: personId(successor), byKind: {}, byItem: {} },
+    },
+  });
+  await keepItems(db, row, await findTouched(db, { userId, at: at.toISOString(), roleIds: [] }), false);
+}
+
+test('every activity may run twice', async () => {
+  await briefed(system, 'J2026-0001');
+  await proposed(system, 'J2026-0001');
+  await estimated(system, 'J2026-0001');
+  await planned('d-twice', 'linxiaoyu', 'zhangbo');
+  const id = 'd-twice';
+  const at = new Date().toISOString();
+  for (let times = 0; times < 2; times += 1) expect(await activities.beginDeparture({ id, at })).toBe(true);
+  const items = await activities.waitingItems({ id });
+  expect(items).toContain('job/job/J2026-0001');
+  for (const itemId of items) for (let times = 0; times < 2; times += 1) await activities.moveItem({ id, itemId });
+  expect(await activities.waitingItems({ id })).toEqual([]);
+  for (let times = 0; times < 2; times += 1) await activities.closePerson({ id });
+  const handOvers = await db.trail.count({ where: { processId: 'job/J2026-0001', operation: 'hand-over-job' } });
+  expect(handOvers).toBe(1);
+  const first = await activities.recheckDeparture({ id, at });
+  expect(await activities.recheckDeparture({ id, at })).toBe(first);
+  for (let times = 0; times < 2; times += 1) await activities.finishDeparture({ id, at });
+  expect(await activities.lookAtDeparture({ id })).toBeNull();
+  const acts = await db.audit.findMany({ where: { entity: 'Departure', entityId: id } });
+  expect(acts.filter(({ action }) => action === 'PersonLeft')).toHaveLength(1);
+  const moved = acts
+    .filter(({ action }) => action === 'DepartureItemMoved')
+    .map(({ detail }) => JSON.stringify(detail));
+  expect(new Set(moved).size).toBe(moved.length);
+});
+
+test('what turns up after the start goes to the default successor', async () => {
+  await planned('d-late', 'zhaoyiming', 'zhangbo');
+  await activities.beginDeparture({ id: 'd-late', at: new Date().toISOString() });
+  await db.client.updateMany({ data: { ownerId: personId('zhaoyiming') } });
+  const items = await activities.waitingItems({ id: 'd-late' });
+  expect(items.some((itemId) => itemId.startsWith('client/'))).toBe(true);
+  for (const itemId of items) await activities.moveItem({ id: 'd-late', itemId });
+  expect(await db.client.count({ where: { ownerId: personId('zhangbo') } })).toBe(await db.client.count());
+  expect(await db.departureItem.count({ where: { departureId: 'd-late', kind: 'client', late: false } })).toBe(0);
+  await activities.closePerson({ id: 'd-late' });
+  await activities.finishDeparture({ id: 'd-late', at: new Date().toISOString() });
+});
+
+test('a worker that goes away in the middle: another one goes on', { timeout: 120_000 }, async () => {
+  await db.client.updateMany({ data: { ownerId: personId('wutong') } });
+  await planned('d-killed', 'wutong', 'zhangbo');
+  await requestWake(db, 'departure', 'd-killed', new Date());
+  await deliverWakes({ database: db, temporal: client, taskQueue });
+  await until(() => db.departure.findFirst({ where: { id: 'd-killed', state: { not: 'planned' } } }));
+  await system.worker.shutdown();
+  const other = await startWorker({ temporal, taskQueue, db, client, linkSecret, workflowBundle });
+  try {
+    await until(() => db.departure.findFirst({ where: { id: 'd-killed', state: 'done' } }), 60_000);
+  } finally {
+    await other.shutdown();
+  }
+  expect(await db.client.count({ where: { ownerId: personId('wutong') } })).toBe(0);
+  expect((await db.user.findUniqueOrThrow({ where: { id: personId('wutong') } })).activeTo).not.toBeNull();
+});
