@@ -1,10 +1,12 @@
 /** What definitions and their stages are called, read from the versions that cases run on. */
-import type { Bilingual, CompiledDefinition } from '../../domain/approvals';
+import { stagesOf, type Bilingual, type CompiledDefinition } from '../../domain/approvals';
 import type { ApiDeps } from '../shared/deps';
 
 export interface DefinitionTitles {
   title: Bilingual;
   stages: ReadonlyMap<string, Bilingual>;
+  /** Whether a field is kept from the people of this stage; without one, whether any stage keeps it from its people. */
+  hides(field: string | undefined, stageId?: string): boolean;
 }
 
 export interface DefinitionRef {
@@ -29,15 +31,24 @@ export async function loadDefinitionTitles(
     ]),
   );
   return (ref) =>
-    found.get(nameOf(ref)) ?? { title: { zh: ref.definitionKey, en: ref.definitionKey }, stages: new Map() };
+    found.get(nameOf(ref)) ?? {
+      title: { zh: ref.definitionKey, en: ref.definitionKey },
+      stages: new Map(),
+      hides: () => true,
+    };
 }
 
 /** Titles of a compiled definition and of all its stages, those in blocks too. */
 export function titlesOf(definition: CompiledDefinition): DefinitionTitles {
-  const stages = definition.stages.flatMap((entry) =>
-    'parallel' in entry ? [entry, ...entry.parallel.flat()] : [entry],
-  );
-  return { title: definition.title, stages: new Map(stages.map((stage) => [stage.id, stage.title])) };
+  const stages = stagesOf(definition);
+  const titled = [...definition.stages, ...stages];
+  return {
+    title: definition.title,
+    stages: new Map(titled.map(({ id, title }) => [id, title])),
+    hides: (field, stageId) =>
+      field !== undefined &&
+      stages.some(({ id, fields }) => (stageId === undefined || id === stageId) && fields[field] === 'hidden'),
+  };
 }
 
 function nameOf(ref: DefinitionRef): string {

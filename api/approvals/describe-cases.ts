@@ -6,6 +6,7 @@ import type { ApiDeps } from '../shared/deps';
 import { loadNames, refTo } from '../shared/names';
 import type { caseSummary } from './contract';
 import { loadDefinitionTitles } from './definition-titles';
+import { shownFacts } from './shown-facts';
 
 /** What has to be read beside a case's row to describe it. */
 export const withOpenTasks = {
@@ -15,8 +16,12 @@ export const withOpenTasks = {
 export type CaseRow = Prisma.CaseGetPayload<{ include: typeof withOpenTasks }>;
 export type CaseSummary = z.input<typeof caseSummary>;
 
-/** Three queries, whatever the number of rows; keeps their order. */
-export async function describeCases(deps: Pick<ApiDeps, 'database'>, rows: readonly CaseRow[]): Promise<CaseSummary[]> {
+/** As this reader may see them: three queries, whatever the number of rows; keeps their order. */
+export async function describeCases(
+  deps: Pick<ApiDeps, 'database'>,
+  readerId: string,
+  rows: readonly CaseRow[],
+): Promise<CaseSummary[]> {
   const [names, titles, clients] = await Promise.all([
     loadNames(
       deps,
@@ -29,18 +34,17 @@ export async function describeCases(deps: Pick<ApiDeps, 'database'>, rows: reado
     ),
   ]);
   return rows.map((row): CaseSummary => {
-    const client = clients(row.clientId);
+    const known = titles(row);
     const overdueSince = earliest(row.tasks.map((task) => task.overdueSince));
     return {
       id: row.id,
       definitionKey: row.definitionKey,
-      definitionTitle: titles(row).title,
+      definitionTitle: known.title,
       title: row.title,
       subjectKind: row.subjectKind,
       subjectId: row.subjectId,
       ownerId: row.ownerId,
-      ...(client ? { client } : {}),
-      ...(row.amountFen === null ? {} : { amountFen: Number(row.amountFen) }),
+      ...shownFacts(row, known, clients, { submitted: row.submitterId === readerId }),
       submitter: refTo(names, row.submitterId),
       status: row.status as CaseSummary['status'],
       ...(row.outcome === null ? {} : { outcome: row.outcome }),

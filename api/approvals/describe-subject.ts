@@ -12,9 +12,14 @@ import type { subjectField } from './contract-case';
 export function hiddenFields(state: CaseState, reader: { id: string; seesCosts: boolean }): string[] {
   const shown = new Set(visibleFields(state, reader.id).map((field) => field.name));
   const byDefinition = Object.keys(state.revisions.at(-1)?.fields ?? {}).filter((field) => !shown.has(field));
-  const decides = state.tasks.some((task) => task.holderId === reader.id && task.kind === 'decide');
+  const decides = state.tasks.some(
+    (task) => task.holderId === reader.id && (task.kind === 'decide' || task.kind === 'opinion'),
+  );
   const submits = state.submitterIds.includes(reader.id);
-  return decides || submits || reader.seesCosts ? byDefinition : [...new Set([...byDefinition, ...costFields])];
+  const seesAllCosts = decides || submits || reader.seesCosts;
+  // One cost gives another away: that of the lines that of the whole.
+  const keepsCosts = !seesAllCosts || byDefinition.some((field) => costFields.includes(field));
+  return keepsCosts ? [...new Set([...byDefinition, ...costFields])] : byDefinition;
 }
 
 /** The newest revision in the order of its kind, each field with what it was before if that changed. */

@@ -6,6 +6,7 @@ import { loadNames, refTo } from '../shared/names';
 import type { taskSummary } from './contract';
 import { loadClientRefs } from '../clients/load-client-refs';
 import { loadDefinitionTitles } from './definition-titles';
+import { shownFacts } from './shown-facts';
 
 export type TaskRow = Task & { case: Case };
 export type TaskSummary = z.input<typeof taskSummary>;
@@ -27,9 +28,9 @@ export async function describeTasks(deps: Pick<ApiDeps, 'database'>, rows: reado
     ),
   ]);
   return rows.map((row): TaskSummary => {
-    const { title, stages } = titles(row.case);
+    const known = titles(row.case);
+    const { title, stages } = known;
     const stageTitle = row.stageId === null ? undefined : stages.get(row.stageId);
-    const client = clients(row.case.clientId);
     return {
       id: row.id,
       caseId: row.caseId,
@@ -41,8 +42,10 @@ export async function describeTasks(deps: Pick<ApiDeps, 'database'>, rows: reado
       ...(stageTitle ? { stageTitle } : {}),
       subjectKind: row.case.subjectKind,
       subjectId: row.case.subjectId,
-      ...(client ? { client } : {}),
-      ...(row.case.amountFen === null ? {} : { amountFen: Number(row.case.amountFen) }),
+      ...shownFacts(row.case, known, clients, {
+        stageId: row.stageId ?? undefined,
+        submitted: row.holderId === row.case.submitterId,
+      }),
       submitter: refTo(names, row.case.submitterId),
       ...(row.onBehalfOf === null ? {} : { onBehalfOf: refTo(names, row.onBehalfOf) }),
       openedAt: row.openedAt.toISOString(),

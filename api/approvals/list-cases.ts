@@ -55,6 +55,6 @@ export const listCases = route({
       take: query.limit + 1,
     });
     const { rows, next } = cutPage(found, query.limit, (row) => [row.startedAt.toISOString(), row.id]);
-    return { status: 200, body: { items: await describeCases(deps, rows), next } };
+    return { status: 200, body: { items: await describeCases(deps, me.id, rows), next } };
   },
 });

@@ -38,7 +38,10 @@ export const listCopies = route({
     ]);
     const { rows, next } = cutPage(found, query.limit, (row) => [row.at.toISOString(), row.id]);
     const cases = rows.map((row) => row.case);
-    const [summaries, titles] = await Promise.all([describeCases(deps, cases), loadDefinitionTitles(deps, cases)]);
+    const [summaries, titles] = await Promise.all([
+      describeCases(deps, me.id, cases),
+      loadDefinitionTitles(deps, cases),
+    ]);
     const items = rows.map((row, index) => {
       const stageTitle = row.stageId === null ? undefined : titles(row.case).stages.get(row.stageId);
       return {

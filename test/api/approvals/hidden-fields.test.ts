@@ -1,7 +1,11 @@
 /** What a definition hides from an approver is not sent to them, in the subject, its lines or what it was before. */
 import { describe, expect, it } from 'vitest';
 import { describeSubject, hiddenFields } from '../../../api/approvals/describe-subject';
-import type { CaseState } from '../../../domain/approvals';
+import { titlesOf } from '../../../api/approvals/definition-titles';
+import { withOpenTasks } from '../../../api/approvals/describe-cases';
+import { outputFieldsOf } from '../../../api/approvals/describe-outputs';
+import { shownFacts } from '../../../api/approvals/shown-facts';
+import { stagesOf, type CaseState, type CompiledDefinition } from '../../../domain/approvals';
 import { briefed, estimated, proposed } from '../../shared/job-story';
 import { personId } from '../../../prisma/seed/sample/people';
 import { testSystem } from '../../shared/system';
@@ -46,5 +50,30 @@ describe('hidden fields', () => {
     const subject = describeSubject(copy, reader, hiddenFields(copy, { id: reader, seesCosts: false }));
     expect(JSON.stringify(subject)).not.toMatch(/costFen|outsideCostFen/i);
     expect(subject.find(({ name }) => name === 'lines')).toBeDefined();
+  });
+
+  it('take the cost of the lines with that of the whole: one gives the other away', () => {
+    const copy = hiding('costFen');
+    const hidden = hiddenFields(copy, { id: manager, seesCosts: true });
+    expect(JSON.stringify(describeSubject(copy, manager, hidden))).not.toMatch(
+      /costFen|outsideCostFen|(?<!\d)2000000(?!\d)/i,
+    );
+  });
+
+  it('are left out of lists, outputs and everything else that is said of the case', async () => {
+    const row = await system.db.case.findUniqueOrThrow({ where: { id: caseId }, include: withOpenTasks });
+    const [version] = await system.db.definitionVersion.findMany({ where: { key: 'estimate' } });
+    const compiled = structuredClone(version?.compiled) as unknown as CompiledDefinition;
+    for (const stage of compiled.stages) if (!('parallel' in stage)) stage.fields = { amountFen: 'hidden' };
+    const titles = titlesOf(compiled);
+    const clients = () => undefined;
+    expect(shownFacts(row, titles, clients, { stageId: 'account-manager', submitted: false })).toEqual({});
+    expect(shownFacts(row, titles, clients, { submitted: false })).toEqual({});
+    expect(shownFacts(row, titles, clients, { submitted: true })).toEqual({ amountFen: 12_720_000 });
+
+    const copy = hiding();
+    const [stage] = stagesOf(copy.definition);
+    if (stage) stage.outputs = { costFen: 'fen', urgent: 'boolean' };
+    expect(stage && outputFieldsOf(copy, stage, ['costFen']).map(({ name }) => name)).toEqual(['urgent']);
   });
 });
