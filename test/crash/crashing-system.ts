@@ -28,6 +28,8 @@ export interface CrashingSystem {
   /** Where people reach the API. */
   url: string;
   linkSecret: string;
+  /** Signs the cookies of sessions. */
+  authSecret: string;
   temporal: TemporalSettings;
   startWorker(): void;
   /** Returns when it answers. */
@@ -53,6 +55,7 @@ export async function crashingSystem(): Promise<CrashingSystem> {
   const [port = 0] = await freePorts(1);
   const url = `http://127.0.0.1:${String(port)}`;
   const linkSecret = randomBytes(32).toString('hex');
+  const authSecret = randomBytes(32).toString('hex');
   const key = randomBytes(32);
   const temporal: TemporalSettings = { address: server.address, namespace, payloadKeys: [{ id: 'crash', key }] };
   const environment = {
@@ -62,7 +65,7 @@ export async function crashingSystem(): Promise<CrashingSystem> {
     TEMPORAL_NAMESPACE: namespace,
     JOBCARD_PAYLOAD_KEYS: `crash:${key.toString('base64')}`,
     JOBCARD_LINK_SECRET: linkSecret,
-    JOBCARD_AUTH_SECRET: randomBytes(32).toString('hex'),
+    JOBCARD_AUTH_SECRET: authSecret,
     PORT: String(port),
     LOG_LEVEL: 'error',
   };
@@ -84,7 +87,7 @@ export async function crashingSystem(): Promise<CrashingSystem> {
     await supervised.ended;
   };
   return {
-    ...{ databaseUrl: postgres.url, url, linkSecret, temporal },
+    ...{ databaseUrl: postgres.url, url, linkSecret, authSecret, temporal },
     startWorker: () => {
       worker = run('scripts/worker.ts');
     },

@@ -1,0 +1,74 @@
+/** What counts as a vote (approvals.md §3): of this round, of people, each once; and what the engine offers, it accepts. */
+import assert from 'node:assert/strict';
+import type { TaskOperation } from '../../../../domain/approvals';
+import type { RefusalCode } from '../../../../domain/shared/refusal';
+import type { Check } from './run-case';
+
+export const votesHold: { [what: string]: Check } = {
+  'no decision of an earlier round counts, nor is it carried over': ({ after }) => {
+    const seats = new Map(after.seats.map((seat) => [seat.id, seat]));
+    for (const run of after.stages) {
+      for (const id of run.seatIds) {
+        const seat = seats.get(id);
+        assert.equal(seat?.round, run.round);
+        assert.equal(seat.stageId, run.id);
+        const through = seat.vote?.throughSeatId;
+        if (through !== undefined) assert.equal(seats.get(through)?.round, run.round, 'a vote of an earlier round');
+        if (seat.vote?.carriedOver) {
+          assert.equal(seat.vote.outcome, 'approve');
+          assert.equal(seat.vote.by.kind, 'person', 'an act of the system is carried over');
+        }
+      }
+    }
+  },
+
+  'votes are numbered as they came, and each belongs to one act': ({ after }) => {
+    const votes = after.seats.flatMap((seat) => (seat.vote && !seat.vote.carriedOver ? [seat.vote] : []));
+    for (const { number } of votes) assert.ok(number < after.nextId);
+    const byNumber = new Map(votes.map((vote) => [vote.number, vote]));
+    // One act may decide several late seats; it is the same act for all of them.
+    for (const vote of votes) assert.deepEqual(byNumber.get(vote.number)?.by, vote.by);
+  },
+
+  'an approved case was approved by somebody': ({ after }) => {
+    if (after.outcome !== 'approved') return;
+    const passed = after.stages.filter(
+      ({ state, round }) => round === after.round && (state === 'approved' || state === 'kept'),
+    );
+    assert.ok(passed.length > 0);
+  },
+
+  'an approved stage has an approval': ({ after }) => {
+    for (const run of after.stages.filter(({ state }) => state === 'approved')) {
+      const votes = after.seats.filter(({ id }) => run.seatIds.includes(id)).flatMap(({ vote }) => vote ?? []);
+      assert.ok(
+        votes.some(({ outcome }) => outcome === 'approve'),
+        `${run.id} was approved by nobody`,
+      );
+    }
+  },
+
+  'what is offered is accepted': ({ offer, refusal, incoming }) => {
+    if (!offer || !refusal) return;
+    const allowed: RefusalCode[] = worldMayRefuse[offer.operation] ?? [];
+    assert.ok(
+      allowed.includes(refusal.code),
+      `${offer.operation} was offered: ${JSON.stringify([refusal, incoming.body])}`,
+    );
+  },
+};
+
+/** What only the named person, or the choice made with the operation, can be refused for. */
+const worldMayRefuse: { [operation in TaskOperation]?: RefusalCode[] } = {
+  transfer: ['MAY_NOT_SIT'],
+  delegate: ['MAY_NOT_SIT'],
+  addSigner: ['MAY_NOT_SIT', 'SIGNERS_MIXED'],
+  removeSigner: ['LAST_SEAT'],
+  reassign: ['MAY_NOT_SIT', 'INVALID'],
+  ask: ['NOT_FOUND', 'INVALID'],
+  urge: ['URGED_RECENTLY'],
+  jump: ['NO_SUCH_STAGE', 'INVALID'],
+  migrate: ['MIGRATION_REFUSED'],
+  return: ['NO_SUCH_STAGE'],
+  resubmit: ['CHOICE_INVALID'],
+};
