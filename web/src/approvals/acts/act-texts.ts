@@ -143,6 +143,9 @@ export const actTexts = {
     'Back to a stage, it is asked again from there. Back to the submitter, it is corrected and submitted again.',
   ],
 
+  'refused.nextAt': ['{{at}} 之后可以再次催办', 'It can be urged again after {{at}}'],
+  'refused.claimedBy': ['{{name}} 已于 {{at}} 认领', 'Claimed by {{name}} at {{at}}'],
+
   'signer.kind': ['加签方式', 'How'],
   'signer.before': ['前加签', 'Before me'],
   'signer.hint.before': ['先由他们审批，全部完成后才轮到您', 'They are asked first; then it is your turn'],

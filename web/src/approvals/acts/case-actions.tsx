@@ -19,7 +19,7 @@ interface Props {
 export function CaseActions({ subject, operations, taskId, foremost }: Props) {
   const t = useWords('approvals');
   const [open, setOpen] = useState<CaseAct | null>(null);
-  const focus = useFocusBack<HTMLDivElement>();
+  const { ref, back } = useFocusBack<HTMLDivElement>();
   const may = (act: CaseAct): boolean => {
     switch (act) {
       case 'removeSeat':
@@ -38,7 +38,7 @@ export function CaseActions({ subject, operations, taskId, foremost }: Props) {
   const menu = administratorActs.filter((act) => act !== foremost && may(act));
   if (buttons.length === 0 && menu.length === 0 && !open) return null;
   return (
-    <div ref={focus.ref} tabIndex={-1} style={{ outline: 'none' }}>
+    <div ref={ref} tabIndex={-1} style={{ outline: 'none' }}>
       <Flex gap={8} wrap>
         {buttons.map((act) => (
           <Button
@@ -75,7 +75,7 @@ export function CaseActions({ subject, operations, taskId, foremost }: Props) {
           taskId={taskId}
           onClose={() => {
             setOpen(null);
-            focus.back();
+            back();
           }}
         />
       )}

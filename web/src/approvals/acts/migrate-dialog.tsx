@@ -7,6 +7,7 @@ import type { Case } from '../../shared/types';
 import { QueryStates } from '../../shared/ui/query-states';
 import { useLookup, useWords } from '../../shared/use-words';
 import { ActDialog, type Reasoned } from './act-dialog';
+import { MigrationObstacles } from './migration-obstacles';
 import { MigrationTable } from './migration-table';
 
 export function MigrateDialog({ subject, onClose }: { subject: Case; onClose: () => void }) {
@@ -65,7 +66,7 @@ export function MigrateDialog({ subject, onClose }: { subject: Case; onClose: ()
                     ? lookup('refusal', shown.refusal.code, t('migration.refused'))
                     : t('migration.dryRun', { from: shown.fromVersion, to: shown.toVersion })
                 }
-                description={shown.refusal?.detail}
+                description={shown.refusal && <MigrationObstacles preview={shown} />}
               />
               <MigrationTable preview={shown} />
             </>

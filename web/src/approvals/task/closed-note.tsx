@@ -13,12 +13,12 @@ export function ClosedNote({ task }: { task: Task }) {
   const shared = useWords('shared');
   const lookup = useLookup();
   const [takingBack, setTakingBack] = useState(false);
-  const focus = useFocusBack<HTMLDivElement>();
+  const { ref, back } = useFocusBack<HTMLDivElement>();
   const outcome = task.outcome
     ? lookup('approvals', `outcome.${task.outcome}`, task.outcome)
     : t(`taskState.${task.state}`);
   return (
-    <div ref={focus.ref} tabIndex={-1} style={{ outline: 'none' }}>
+    <div ref={ref} tabIndex={-1} style={{ outline: 'none' }}>
       <Alert
         type={task.state === 'done' ? 'success' : 'info'}
         showIcon
@@ -40,7 +40,7 @@ export function ClosedNote({ task }: { task: Task }) {
           task={task}
           onClose={() => {
             setTakingBack(false);
-            focus.back();
+            back();
           }}
         />
       )}

@@ -10,10 +10,10 @@ import { SeatLine } from '../case/seat-line';
 export function SignersCard({ task }: { task: Task }) {
   const t = useWords('approvals');
   const [removing, setRemoving] = useState<Seat | null>(null);
-  const focus = useFocusBack<HTMLDivElement>();
+  const { ref, back } = useFocusBack<HTMLDivElement>();
   if (task.signers.length === 0) return null;
   return (
-    <Card title={t('signers.title')} ref={focus.ref} tabIndex={-1}>
+    <Card title={t('signers.title')} ref={ref} tabIndex={-1}>
       {task.signers.map((seat) => (
         <Flex key={seat.id} justify="space-between" align="start" gap={8}>
           <SeatLine seat={seat} />
@@ -36,7 +36,7 @@ export function SignersCard({ task }: { task: Task }) {
           seat={removing}
           onClose={() => {
             setRemoving(null);
-            focus.back();
+            back();
           }}
         />
       )}

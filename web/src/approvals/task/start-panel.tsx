@@ -11,7 +11,7 @@ import { SkipDialog } from '../acts/skip-dialog';
 export function StartPanel({ task }: { task: Task }) {
   const t = useWords('approvals');
   const [skipping, setSkipping] = useState(false);
-  const focus = useFocusBack<HTMLButtonElement>();
+  const { ref, back } = useFocusBack<HTMLButtonElement>();
   const mayStart = task.operations.includes('start');
   const maySkip = task.operations.includes('skip');
   if (!mayStart && !maySkip && !skipping) return null;
@@ -31,7 +31,7 @@ export function StartPanel({ task }: { task: Task }) {
           />
         )}
         {maySkip && (
-          <Button ref={focus.ref} size="large" onClick={() => setSkipping(true)}>
+          <Button ref={ref} size="large" onClick={() => setSkipping(true)}>
             {t('act.skip')}
           </Button>
         )}
@@ -41,7 +41,7 @@ export function StartPanel({ task }: { task: Task }) {
           task={task}
           onClose={() => {
             setSkipping(false);
-            focus.back();
+            back();
           }}
         />
       )}

@@ -17,11 +17,11 @@ type Entry = (typeof entries)[number];
 export function TaskMore({ task }: { task: Task }) {
   const t = useWords('approvals');
   const [open, setOpen] = useState<Entry | null>(null);
-  const focus = useFocusBack<HTMLButtonElement>();
+  const { ref, back } = useFocusBack<HTMLButtonElement>();
   const allowed = entries.filter((entry) => task.operations.includes(entry));
   const close = () => {
     setOpen(null);
-    focus.back();
+    back();
   };
   return (
     <>
@@ -32,7 +32,7 @@ export function TaskMore({ task }: { task: Task }) {
             items: allowed.map((entry) => ({ key: entry, label: t(`act.${entry}`), onClick: () => setOpen(entry) })),
           }}
         >
-          <Button ref={focus.ref} size="large">
+          <Button ref={ref} size="large">
             {t('act.more')} <DownOutlined style={{ fontSize: 10 }} />
           </Button>
         </Dropdown>

@@ -6,6 +6,7 @@ import { currentLanguage } from '../i18n';
 import type { ApiProblem } from '../problem';
 import { isUndecided } from '../submit';
 import { useListed, useWords } from '../use-words';
+import { hasDetails, ProblemDetails } from './problem-details';
 import { useProblemWords } from './use-problem-words';
 
 interface Props {
@@ -41,6 +42,7 @@ export function ProblemAlert({ problem, action, fieldLabel = (name) => name, sta
           {changed && changed.length > 0 && (
             <div>{a('stale.changed', { fields: listed(changed.map(fieldLabel)) })}</div>
           )}
+          {hasDetails(problem.problem) && <ProblemDetails problem={problem.problem} />}
           {stale && <div>{a('stale.reloaded')}</div>}
           {isUndecided(problem) && <div>{t('submit.unknown')}</div>}
           {rule && <div className="muted small">{rule}</div>}

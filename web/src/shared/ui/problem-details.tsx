@@ -1,0 +1,47 @@
+/** What a refusal knows beside its words: who may not and why, until when, who was first. */
+import { usePersonName } from '../../people/use-names';
+import { formatInstant } from '../format/date';
+import { currentLanguage } from '../i18n';
+import type { Problem } from '../types';
+import { useLookup, useWords } from '../use-words';
+
+type Known = Record<string, unknown>;
+
+const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
+const isKnown = (value: unknown): value is Known => typeof value === 'object' && value !== null;
+
+/** Whether there is anything to say: most refusals have said it all. */
+export const hasDetails = ({ code, data }: Problem): boolean =>
+  data !== undefined && ['MAY_NOT_SIT', 'URGED_RECENTLY', 'CLAIMED'].includes(code);
+
+export function ProblemDetails({ problem: { code, data = {} } }: { problem: Problem }) {
+  const t = useWords('approvals');
+  const shared = useWords('shared');
+  const lookup = useLookup();
+  const personName = usePersonName();
+  const at = (value: string) => formatInstant(value, currentLanguage());
+  const lines = ((): string[] => {
+    switch (code) {
+      case 'MAY_NOT_SIT': {
+        const barred = Array.isArray(data.refused) ? data.refused.filter(isKnown) : [data];
+        return barred.flatMap(({ person, because }) => {
+          const why = lookup('approvals', `why.${String(because)}`, '');
+          const who = text(person);
+          if (!why) return [];
+          return [who ? shared('said.of', { what: personName(who), how: why }) : why];
+        });
+      }
+      case 'URGED_RECENTLY': {
+        const next = text(data.nextAt);
+        return next ? [t('refused.nextAt', { at: at(next) })] : [];
+      }
+      case 'CLAIMED': {
+        const [by, since] = [text(data.by), text(data.at)];
+        return by && since ? [t('refused.claimedBy', { name: personName(by), at: at(since) })] : [];
+      }
+      default:
+        return [];
+    }
+  })();
+  return lines.map((line) => <div key={line}>{line}</div>);
+}
