@@ -8,13 +8,18 @@ import { Worker } from '@temporalio/worker';
 import { expect, test } from 'vitest';
 import { payloadCodec } from '../../activities/shared/payload-codec';
 import { failureConverterPath } from '../../activities/shared/temporal';
-import { decide, takeStep } from '../shared/drive';
+import { keepItems } from '../../activities/people/departures/collect-items';
+import { findTouched } from '../../activities/people/departures/find-touched';
+import { deliverWakes, requestWake } from '../../api/people/wakes';
+import { personId } from '../../prisma/seed/sample/people';
+import type { PeopleWorkflow } from '../../workflows/people/messages';
+import { decide, takeStep, until } from '../shared/drive';
 import { approvedByAll, briefed, carriedOut, estimated, proposed } from '../shared/job-story';
 import { testSystem } from '../shared/system';
 import { historyOf, readableHistory } from './history-file';
 
 const system = await testSystem();
-const { client, temporal, workflowBundle } = system;
+const { client, db, taskQueue, temporal, workflowBundle } = system;
 const keep = process.env['JOBCARD_RECORD_HISTORIES'] !== undefined;
 const folder = join(import.meta.dirname, 'recorded');
 
@@ -62,4 +67,47 @@ test('a run that continues an earlier one replays', async () => {
   for await (const run of client.workflow.list({ query: `WorkflowId = "job/J2026-0003"` })) runs.push(run);
   expect(runs.length).toBeGreaterThan(1);
   await take('job-continued', 'job/J2026-0003', runId);
+});
+
+/** As the API wakes them. */
+async function wake(kind: PeopleWorkflow, rowId: string): Promise<void> {
+  await requestWake(db, kind, rowId, new Date());
+  await deliverWakes({ database: db, temporal: client, taskQueue });
+}
+
+test('an absence that runs and is ended early replays, with its rechecks', async () => {
+  await db.substitution.create({
+    data: {
+      ...{
+        id: 's1',
+        absentId: personId('wangsiyuan'),
+        substituteId: personId('lirong'),
+        enteredBy: personId('wangsiyuan'),
+      },
+      from: new Date(Date.now() - 60_000),
+    },
+  });
+  await wake('substitution', 's1');
+  await until(() => db.recheckRun.findFirst({ where: { id: 'substitution/s1/begun', doneAt: { not: null } } }));
+  await client.workflow.getHandle('recheck/substitution/s1/begun').result();
+  await take('substitution-running', 'substitution/s1');
+  await take('recheck-finished', 'recheck/substitution/s1/begun');
+  await db.substitution.update({ where: { id: 's1' }, data: { to: new Date() } });
+  await wake('substitution', 's1');
+  await client.workflow.getHandle('substitution/s1').result();
+  await take('substitution-finished', 'substitution/s1');
+});
+
+test('a departure replays', async () => {
+  const [userId, at] = [personId('linxiaoyu'), new Date()];
+  const row = await db.departure.create({
+    data: {
+      ...{ id: 'd1', userId, at, roleIds: [], reason: '离职', state: 'planned', plannedBy: personId('guanwenbo') },
+      ...{ plannedAt: at, defaultSuccessorId: personId('zhangbo'), byKind: {}, byItem: {} },
+    },
+  });
+  await keepItems(db, row, await findTouched(db, { userId, at: at.toISOString(), roleIds: [] }), false);
+  await wake('departure', 'd1');
+  await client.workflow.getHandle('departure/d1').result();
+  await take('departure-finished', 'departure/d1');
 });

@@ -37,8 +37,11 @@ async function replay(name: string, workflowBundle: WorkflowBundleOption): Promi
   await Worker.runReplayHistory(options, await historyOf(readable), name);
 }
 
-test('there is a finished and a running job and case, and a job that was continued', () => {
-  expect(recorded).toEqual(['case-finished', 'case-running', 'job-continued', 'job-finished', 'job-running']);
+test('there is a finished and a running job and case, a job that was continued, and each of the workflows about people', () => {
+  expect(recorded).toEqual([
+    ...['case-finished', 'case-running', 'departure-finished', 'job-continued', 'job-finished', 'job-running'],
+    ...['recheck-finished', 'substitution-finished', 'substitution-running'],
+  ]);
 });
 
 test.each(recorded)('%s runs as it ran', async (name) => {

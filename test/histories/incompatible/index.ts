@@ -2,6 +2,9 @@
 import { sleep } from '@temporalio/workflow';
 import { approval as soundApproval } from '../../../workflows/approvals/approval';
 import { job as soundJob } from '../../../workflows/jobs/job';
+import { departure as soundDeparture } from '../../../workflows/people/departure';
+import { recheck as soundRecheck } from '../../../workflows/people/recheck';
+import { substitution as soundSubstitution } from '../../../workflows/people/substitution';
 import type { LoopInput } from '../../../workflows/shared/messages';
 
 export async function job(input: LoopInput): Promise<void> {
@@ -12,4 +15,19 @@ export async function job(input: LoopInput): Promise<void> {
 export async function approval(input: LoopInput): Promise<void> {
   await sleep('1 second');
   await soundApproval(input);
+}
+
+export async function substitution(id: string): Promise<void> {
+  await sleep('1 second');
+  await soundSubstitution(id);
+}
+
+export async function recheck(...input: Parameters<typeof soundRecheck>): Promise<void> {
+  await sleep('1 second');
+  await soundRecheck(...input);
+}
+
+export async function departure(id: string): Promise<void> {
+  await sleep('1 second');
+  await soundDeparture(id);
 }
