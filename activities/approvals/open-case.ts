@@ -1,26 +1,16 @@
 /** Opens a case inside the transaction of the process that asks for consent, on the definition in force at that moment. */
 import { currentDefinition } from '../../definitions/current';
-import type { CaseEvent } from '../../domain/approvals';
-import type { SubjectFields } from '../../domain/approvals';
 import { refuse } from '../../domain/shared/refusal';
 import type { Refusal } from '../../domain/shared/refusal';
 import type { Deciding, Decision } from '../shared/adapter';
 import { decide } from '../shared/decide';
 import { approvalAdapter } from './approval-adapter';
-
-export interface CaseToOpen {
-  caseId: string;
-  definitionKey: string;
-  subjectKind: string;
-  subjectId: string;
-  fields: SubjectFields;
-  submitterId: string;
-  partyIds: string[];
-}
+import { caseOpening, type CaseToOpen } from './case-opening';
 
 /**
  * The case's first event, decided and planned; the case keeps the version that it starts with (APR-2).
- * Refuses DEFINITION_MISSING, and SUBJECT_INVALID when the definition is for another kind of subject.
+ * Refuses DEFINITION_MISSING, SUBJECT_INVALID when the definition is for another kind of subject, and CHOICE_INVALID when
+ * the submitter has not chosen whom they had to.
  */
 export async function openCase(deciding: Deciding, wanted: CaseToOpen): Promise<Decision | { refusal: Refusal }> {
   const { tx, processId, incoming } = deciding;
@@ -36,13 +26,9 @@ export async function openCase(deciding: Deciding, wanted: CaseToOpen): Promise<
       `Definition "${definition.key}" decides "${definition.subject}", not "${wanted.subjectKind}"`,
     );
   }
-  const { caseId, subjectKind, subjectId, fields, partyIds, submitterId } = wanted;
-  const body: CaseEvent = {
-    ...{ type: 'CaseOpened', caseId, definition, subjectKind, subjectId, fields, partyIds, submitterId },
-    ownerId: processId,
-  };
+  const body = caseOpening(wanted, definition, processId);
   const opening = { ...incoming, key: `${processId}#${String(deciding.seq)}/opens`, body };
   delete opening.bodyHash;
-  const decision = await decide(approvalAdapter, { tx, processId: caseId, seq: 1, incoming: opening }, null);
+  const decision = await decide(approvalAdapter, { tx, processId: wanted.caseId, seq: 1, incoming: opening }, null);
   return decision.answer.refusal === undefined ? decision : { refusal: decision.answer.refusal };
 }

@@ -5,6 +5,7 @@ import { assertNever } from '../../domain/shared/assert-never';
 import type { Incoming, Json } from '../../domain/shared/process';
 import { refuse } from '../../domain/shared/refusal';
 import type { Refusal } from '../../domain/shared/refusal';
+import { checkResubmission } from '../approvals/check-resubmission';
 import { openCase } from '../approvals/open-case';
 import type { Adapter, CommandAnswer, Deciding } from '../shared/adapter';
 import { upcastThrough } from '../shared/upcast';
@@ -74,6 +75,11 @@ async function carryOut(
         body: { ...command.event, fromOwner: true },
         ...(correlationId === undefined ? {} : { correlationId }),
       };
+      if (command.event.type === 'Resubmitted') {
+        const submission = { ...event, body: command.event };
+        const refusal = await checkResubmission(deciding.tx, command.caseId, submission);
+        if (refusal) return { refusal };
+      }
       return { signal: { toProcessId: command.caseId, event } };
     }
     case 'IssueLink':

@@ -11,8 +11,11 @@ export type { PlanFacts } from './facts';
 export { advanceCase, type CaseAdvance } from './advance-case';
 export { stepCase } from './step/step-case';
 export { planCommand } from './plan/plan-command';
-export { choicesOf, type Choice } from './plan/choices';
+export { choiceKey, choicesOf, type Choice } from './plan/choices';
 export { choicesFor } from './choices-for';
+export { refuseChoices } from './refuse-choices';
+export { letsChoose } from './lets-choose';
+export type { Submission } from './as-submitted';
 export type { CaseOperation } from './step/draft';
 
 export { caseNextDue, caseLoopView, shownStatus, type CaseLoopView } from './view/loop-view';

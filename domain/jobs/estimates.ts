@@ -40,6 +40,12 @@ export function openChangeOrder(job: JobState): Estimate | undefined {
   return pending?.changeOrder ? pending : undefined;
 }
 
+/** The newest version when it came back to the AE and lies there: it is put up again in its own case. */
+export function returnedEstimate(job: JobState, changeOrder: boolean): Estimate | undefined {
+  const latest = latestEstimate(job);
+  return latest?.status === 'returned' && latest.changeOrder === changeOrder ? latest : undefined;
+}
+
 /** The job with one estimate changed. */
 export const withEstimate = (job: JobState, version: number, change: Partial<Estimate>): JobState => ({
   ...job,

@@ -3,7 +3,7 @@ import type { Refusal } from '../shared/refusal';
 import { stepSchema, type JsonSchema } from './step-schema';
 import { steps } from './steps';
 import { stepRefusal } from './take-step';
-import { stepKinds, type FormStart, type JobFacts, type JobState, type Step, type StepKind } from './types';
+import { stepKinds, type Asked, type FormStart, type JobFacts, type JobState, type Step, type StepKind } from './types';
 
 export interface NextStep {
   kind: StepKind;
@@ -14,6 +14,8 @@ export interface NextStep {
   reason?: Refusal;
   schema: JsonSchema;
   initial?: FormStart;
+  /** Whose consent it asks for. */
+  asks?: Asked;
 }
 
 /**
@@ -36,6 +38,7 @@ export function nextSteps(job: JobState, facts: JobFacts): NextStep[] {
         ...(reason ? { reason } : {}),
         schema: stepSchema(kind),
         ...(step.initial ? { initial: step.initial(job, facts) } : {}),
+        ...(step.asks ? { asks: step.asks(job) } : {}),
       },
     ];
   });

@@ -1,6 +1,7 @@
 /** A person does something in a job: whether it exists, who may, whether now, whether the content holds; then the step itself decides. */
 import type { Incoming, Json } from '../shared/process';
 import { refuse, type Refusal } from '../shared/refusal';
+import { passChosen } from './pass-chosen';
 import { steps } from './steps';
 import { invalid } from './steps/shared/refusals';
 import type { JobEvent, JobFacts, JobState, JobStepResult, Step } from './types';
@@ -9,10 +10,11 @@ type Taken = Extract<JobEvent, { type: 'StepTaken' }>;
 
 /**
  * Takes a step. Refuses, in this order: NO_SUCH_STEP; FORBIDDEN or OWN_REQUEST (who may not is told nothing else);
- * ENDED; JOB_PAUSED; WRONG_STAGE; STEP_NOT_READY or CASE_RUNNING; INVALID with `data.errors` naming each fault.
+ * ENDED; JOB_PAUSED; WRONG_STAGE; STEP_NOT_READY or CASE_RUNNING; INVALID with `data.errors` naming each fault, also for
+ * a choice of approvers (`chosen`) where nobody's consent is asked.
  */
 export function takeStep(job: JobState, incoming: Incoming<Taken>): JobStepResult {
-  const { kind, content, facts } = incoming.body;
+  const { kind, content, chosen, facts } = incoming.body;
   if (!Object.hasOwn(steps, kind)) return refuse('NO_SUCH_STEP', `There is no step ${kind}`);
   if (!facts) return refuse('FORBIDDEN', 'A step is taken on recorded facts only');
   const step: Step = steps[kind];
@@ -27,10 +29,15 @@ export function takeStep(job: JobState, incoming: Incoming<Taken>): JobStepResul
   }
   const effect = step.apply(job, read.data, incoming, facts);
   if ('refusal' in effect) return effect;
+  const asked = effect.commands ?? [];
+  const commands = chosen ? passChosen(asked, chosen) : asked;
+  if (!commands) {
+    return invalid([{ path: 'chosen', code: 'unrecognized_keys', message: 'Nobody decides this step' }]);
+  }
   const detail = effect.trail ?? (effect.comment === undefined ? (read.data as { [field: string]: Json }) : undefined);
   return {
     state: effect.state,
-    commands: effect.commands ?? [],
+    commands,
     trail: [
       {
         at: incoming.at,

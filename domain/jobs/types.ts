@@ -6,7 +6,7 @@ import type { ZodType } from 'zod';
 import type { Blocker, Incoming, Instant, Json, StepResult, TrailEntry } from '../shared/process';
 import type { Refusal } from '../shared/refusal';
 import type { Fen } from '../shared/money';
-import type { CaseOutcome, SubjectFields } from '../approvals/types';
+import type { CaseOutcome, Chosen, SubjectFields } from '../approvals/types';
 
 export const stages = ['brief', 'proposal', 'estimate', 'execution', 'billing', 'closing'] as const;
 export type Stage = (typeof stages)[number];
@@ -277,7 +277,8 @@ export type JobEvent =
       facts?: JobFacts;
     }
   | { type: 'StageEntered'; stage: Stage }
-  | { type: 'StepTaken'; kind: StepKind; content: Json; facts?: JobFacts }
+  /** `chosen`: whom the submitter wants to decide, where the step asks consent and its definition lets them choose. */
+  | { type: 'StepTaken'; kind: StepKind; content: Json; chosen?: Chosen; facts?: JobFacts }
   | { type: 'ApprovalReturned'; caseId: string; comment?: string }
   | { type: 'ApprovalEnded'; caseId: string; outcome: CaseOutcome }
   | {
@@ -293,7 +294,7 @@ export type JobEvent =
 
 /** What a job tells one of its cases. `fields` is always the whole subject. */
 export type CaseSignal =
-  | { type: 'Resubmitted'; fields: SubjectFields; partyIds: string[] }
+  | { type: 'Resubmitted'; fields: SubjectFields; partyIds: string[]; chosen?: Chosen }
   /** `submitterId`: whose it is from now on. */
   | { type: 'Revised'; fields: SubjectFields; partyIds: string[]; submitterId: string }
   | { type: 'Withdrawn'; reason: string }
@@ -310,6 +311,7 @@ export type JobCommand =
       fields: SubjectFields;
       submitterId: string;
       partyIds: string[];
+      chosen?: Chosen;
     }
   | { type: 'SignalCase'; caseId: string; event: CaseSignal }
   | {
@@ -339,6 +341,14 @@ export interface FormStart {
   [field: string]: Json;
 }
 
+/** Whose consent a step asks for: by which definition, and in which case if one came back to the submitter. */
+export interface Asked {
+  /** The definition's key, which is the subject's kind too. */
+  key: 'estimate' | 'billing' | 'execution-exception';
+  /** The case that goes on with it; null = a new one. */
+  again: string | null;
+}
+
 /**
  * One thing that a person does in a job. The entry drives the update, the route, the OpenAPI text, the form and the
  * test of who may not. It stores content, never a tick.
@@ -363,6 +373,8 @@ export interface Step<Content = unknown> {
   ready(job: JobState, facts: JobFacts): Refusal | null;
   /** Checks the content against the job and applies it. */
   apply(job: JobState, content: Content, incoming: Incoming, facts: JobFacts): StepEffect | { refusal: Refusal };
+  /** Whose consent it asks for as the job stands; absent where it asks nobody's. */
+  asks?(job: JobState): Asked;
   /** What its form starts with. */
   initial?(job: JobState, facts: JobFacts): FormStart;
 }

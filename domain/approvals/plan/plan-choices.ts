@@ -5,19 +5,38 @@ import { findStage } from '../stage-order';
 import type { CaseState, ChoicesPlan } from '../types';
 import { choiceKey, choicesOf, type Choice } from './choices';
 
-type Fault = { stage: string; entry: string; wrong: 'unknown' | 'tooFew' | 'tooMany' | 'twice' | 'notAmong' } & {
-  [key: string]: string | number | string[];
+type Wrong = 'unknown' | 'tooFew' | 'tooMany' | 'twice' | 'notAmong';
+
+/** `stageTitle` is there unless the definition has no such stage. */
+type Fault = { stage: string; entry: string; wrong: Wrong } & {
+  [key: string]: string | number | string[] | { zh: string; en: string };
 };
 
 /** Refuses CHOICE_INVALID with each stage and entry and what is wrong with it. Later, at the stage, it is an incident. */
 export function planChoices(state: CaseState, facts: PlanFacts): ChoicesPlan {
   const choices = choicesOf(state, facts);
-  const faults = [...unknownPlaces(state), ...choices.flatMap((choice) => faultOf(state, choice) ?? [])];
+  const faults = [...unknownPlaces(state), ...choices.flatMap((choice) => faultOf(state, choice) ?? [])].map(
+    (fault): Fault => {
+      const title = findStage(state.definition, fault.stage)?.title;
+      return title ? { ...fault, stageTitle: title } : fault;
+    },
+  );
   const [first] = faults;
   if (!first) return { result: 'granted' };
-  const detail = `${first.stage}.${first.entry}: ${first.wrong}`;
+  const detail = faults.map((fault) => `${titleOf(fault)}: ${words[fault.wrong]}`).join('; ');
   return { result: 'refused', ...refuse('CHOICE_INVALID', detail, { data: { ...first, choices: faults } }) };
 }
+
+const words: Record<Wrong, string> = {
+  unknown: 'nobody is chosen here',
+  tooFew: 'too few people are chosen',
+  tooMany: 'too many people are chosen',
+  twice: 'somebody is chosen twice',
+  notAmong: 'somebody is chosen who cannot be',
+};
+
+const titleOf = ({ stage, stageTitle }: Fault): string =>
+  typeof stageTitle === 'object' && 'en' in stageTitle ? stageTitle.en : stage;
 
 function unknownPlaces(state: CaseState): Fault[] {
   return Object.keys(state.chosen).flatMap((place): Fault[] => {

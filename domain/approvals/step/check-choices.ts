@@ -1,13 +1,13 @@
 /** Asks whether the submitter has chosen whom they had to: at the beginning, and when they submit again. */
 import type { Refusal } from '../../shared/refusal';
-import { stagesOf } from '../stage-order';
-import type { CaseCommand, CaseState, ChoicesPlan } from '../types';
+import { letsChoose } from '../lets-choose';
+import type { CaseCommand, ChoicesPlan } from '../types';
 import { ask, type Draft } from './draft';
 
 /** With nothing to choose, and nothing chosen, it asks nothing. */
 export function checkChoices(draft: Draft): void {
   const { state } = draft;
-  if (letsChoose(state) || Object.keys(state.chosen).length > 0) ask(draft, { type: 'PlanChoices' });
+  if (letsChoose(state.definition) || Object.keys(state.chosen).length > 0) ask(draft, { type: 'PlanChoices' });
 }
 
 /** Refuses CHOICE_INVALID: the case is not opened, or stays with the submitter. */
@@ -17,8 +17,4 @@ export function applyChoicesPlan(
   plan: ChoicesPlan,
 ): Refusal | null {
   return plan.result === 'refused' ? plan.refusal : null;
-}
-
-function letsChoose({ definition }: CaseState): boolean {
-  return stagesOf(definition).some((stage) => stage.approvers.some(({ by }) => by === 'chosenBy'));
 }

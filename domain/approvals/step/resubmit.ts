@@ -38,10 +38,9 @@ export function resubmit(
     ...(comment !== undefined && { comment }),
     detail: { changed },
   });
-  // The owning process knows nothing of choices: what has become of them is found at the stage.
-  const isPersons = fromOwner !== true || chosen !== undefined;
   goOn(draft, chosenBefore);
-  if (isPersons) checkChoices(draft);
+  // What the owning process sends was checked before it took its step; what has become of it since is found at the stage.
+  if (fromOwner !== true) checkChoices(draft);
   return null;
 }
 

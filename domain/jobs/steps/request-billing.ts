@@ -74,6 +74,7 @@ export const requestBilling: Step<z.output<typeof schema>> = {
       trail: { number, amountFen: content.amountFen, caseId: billing.caseId },
     };
   },
+  asks: (job) => ({ key: 'billing', again: returned(job)?.caseId ?? null }),
   initial: (job): FormStart => {
     const again = returned(job);
     return again

@@ -16,6 +16,12 @@ const schema = z.strictObject({
   expectedConfirmation: date({ zh: '预计客户确认日期', en: 'Confirmation expected on' }),
 });
 
+/** The last request, when it came back to the AE. */
+const returned = (job: JobState): ExecutionException | undefined => {
+  const last = job.exceptions.at(-1);
+  return last?.outcome === 'returned' ? last : undefined;
+};
+
 export const requestException: Step<z.output<typeof schema>> = {
   kind: 'request-exception',
   title: stepTitles['request-exception'],
@@ -38,8 +44,7 @@ export const requestException: Step<z.output<typeof schema>> = {
       return invalid([fault('expectedConfirmation', 'past_date', 'Lies in the past')], 'JOB-12');
     }
     const { at, by } = stamp(incoming, facts);
-    const last = job.exceptions.at(-1);
-    const again = last?.outcome === 'returned' ? last : undefined;
+    const again = returned(job);
     const number = again?.number ?? job.exceptions.length + 1;
     const exception: ExecutionException = {
       ...content,
@@ -69,8 +74,9 @@ export const requestException: Step<z.output<typeof schema>> = {
       comment: content.reason,
     };
   },
+  asks: (job) => ({ key: 'execution-exception', again: returned(job)?.caseId ?? null }),
   initial: (job): FormStart => {
-    const last = job.exceptions.at(-1);
-    return last?.outcome === 'returned' ? { reason: last.reason, expectedConfirmation: last.expectedConfirmation } : {};
+    const again = returned(job);
+    return again ? { reason: again.reason, expectedConfirmation: again.expectedConfirmation } : {};
   },
 };

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { billedFen } from '../billing-sums';
 import { estimateTotals } from '../estimate-totals';
-import { confirmedEstimate, openChangeOrder } from '../estimates';
+import { confirmedEstimate, openChangeOrder, returnedEstimate } from '../estimates';
 import { stepTitles } from '../job-words';
 import type { Step } from '../types';
 import { estimateContent, estimateFaults, initialEstimate } from './shared/estimate-content';
@@ -37,6 +37,7 @@ export const submitChangeOrder: Step<z.output<typeof schema>> = {
     }
     return submitVersion(job, content, { changeOrder: true, reason }, incoming, facts);
   },
+  asks: (job) => ({ key: 'estimate', again: returnedEstimate(job, true)?.caseId ?? null }),
   initial: (job) => {
     const open = openChangeOrder(job);
     return { ...initialEstimate(job), ...(open?.reason === undefined ? {} : { reason: open.reason }) };

@@ -1,6 +1,6 @@
 /** The estimate goes to its approval before any client sees it (JOB-11); it says whether outside partners are needed (JOB-10). */
 import { z } from 'zod';
-import { confirmedEstimate, pendingEstimate } from '../estimates';
+import { confirmedEstimate, pendingEstimate, returnedEstimate } from '../estimates';
 import { stepTitles } from '../job-words';
 import type { JobState, Step } from '../types';
 import { estimateContent, estimateFaults, initialEstimate } from './shared/estimate-content';
@@ -30,5 +30,6 @@ export const submitEstimate: Step<z.output<typeof schema>> = {
   },
   apply: (job, content, incoming, facts) =>
     estimateFaults(content, facts) ?? submitVersion(job, content, { changeOrder: false }, incoming, facts),
+  asks: (job) => ({ key: 'estimate', again: returnedEstimate(job, false)?.caseId ?? null }),
   initial: initialEstimate,
 };

@@ -1,7 +1,7 @@
 /** 提交人自选 and roles of a region: whom the submitter may choose, and what becomes of the choice. */
 import { describe, expect, it } from 'vitest';
 import type { ApproverRule, Chosen, CompiledStage } from '../../../domain/approvals';
-import { choicesFor, choicesOf } from '../../../domain/approvals';
+import { choicesFor, choicesOf, refuseChoices } from '../../../domain/approvals';
 import { away, condition, definition, Desk, fields, organisation, people, person, stage } from './office';
 
 const office = organisation({ people: [...people, person('x'), person('y'), person('z', { active: false })] });
@@ -19,6 +19,8 @@ const choosing = (min: number, max: number, more: Partial<CompiledStage> = {}): 
   });
 const open = (chosen: Chosen, stages: CompiledStage[] = [choosing(1, 2)]) =>
   new Desk(stages, { organisation: office, chosen });
+const submits = <Body>(body: Body) =>
+  ({ key: 'draft', at: '2026-03-02T02:00:00.000Z', actor: { kind: 'person', id: 'ae' }, body }) as const;
 const refusalOf = (act: () => unknown): { [key: string]: unknown } => {
   try {
     act();
@@ -41,7 +43,7 @@ describe('what there is to choose', () => {
     const { facts } = open({ 'media.pick': ['x'] });
     const asked = (amountFen: number) =>
       choicesFor(
-        {
+        submits({
           type: 'CaseOpened',
           caseId: 'draft',
           definition: definition([stage('first'), large]),
@@ -51,11 +53,37 @@ describe('what there is to choose', () => {
           partyIds: ['ae', 'fin1'],
           submitterId: 'ae',
           ownerId: null,
-        },
+        }),
         facts,
       );
     expect(asked(100)).toEqual([]);
     expect(asked(5_000_000)).toMatchObject([{ stage: 'media', candidates: ['fin2', 'x'] }]);
+  });
+
+  it('is known before it is submitted again, by the new content, and may be refused to its owner before that', () => {
+    const large = choosing(1, 1, { when: condition('amount>=5000000') });
+    const desk = new Desk(definition([stage('first'), large]), { organisation: office });
+    const resubmits = (amountFen: number, chosen?: Chosen) =>
+      submits({
+        ...{ type: 'Resubmitted', fields: { ...fields, amountFen }, partyIds: ['ae'] },
+        ...(chosen && { chosen }),
+      } as const);
+    expect(choicesFor(resubmits(5_000_000), desk.facts, desk.state), 'not with the submitter').toEqual([]);
+    expect(refuseChoices(resubmits(5_000_000), desk.facts, desk.state)).toBeNull();
+    desk.giveBack('am');
+    const { state, facts } = desk;
+    expect(choicesFor(resubmits(100), facts, state)).toEqual([]);
+    expect(refuseChoices(resubmits(100), facts, state)).toBeNull();
+    expect(choicesFor(resubmits(5_000_000), facts, state)).toMatchObject([
+      { stage: 'media', candidates: ['fin1', 'fin2', 'x'], required: true },
+    ]);
+    expect(refuseChoices(resubmits(5_000_000), facts, state)).toMatchObject({
+      code: 'CHOICE_INVALID',
+      detail: 'media: too few people are chosen',
+      data: { wrong: 'tooFew', stageTitle: { zh: 'media', en: 'media' } },
+    });
+    expect(refuseChoices(resubmits(5_000_000, { 'media.pick': ['x'] }), facts, state)).toBeNull();
+    expect(desk.state).toEqual(state);
   });
 
   it('leaves out stages that do not apply, and asks for nothing yet where that cannot be told', () => {
@@ -107,6 +135,13 @@ describe('the choice', () => {
     expect(desk.outcome).toBe('returned');
     expect(desk.send('ae', { type: 'Resubmitted', chosen: { 'media.pick': ['fin1'] } })).toBeNull();
     expect(desk.inbox).toEqual({ fin1: ['media'] });
+  });
+
+  it('passed on by the owner of the subject, who asked before, is taken as it is: what became of it is found at the stage', () => {
+    const desk = open({ 'media.pick': ['x'] });
+    desk.giveBack('x');
+    expect(desk.send('ae', { type: 'Resubmitted', chosen: { 'media.pick': ['y'] }, fromOwner: true })).toBeNull();
+    expect(desk.state.incidents).toMatchObject([{ why: 'nobody', entries: ['pick'] }]);
   });
 
   it('asks for another one when who was chosen has left meanwhile', () => {

@@ -1,6 +1,7 @@
 /** A small agency, valid content for every step, and a way to tell a job's story event by event. Every state and event passes through JSON. */
 import { expect } from 'vitest';
 import { jobBlockers, jobLoopView, stages, stepJob, type JobCommand } from '../../../domain/jobs';
+import type { Chosen } from '../../../domain/approvals';
 import type { JobEvent, JobFacts, JobState, Stage, StepKind } from '../../../domain/jobs';
 import type { Actor, Blocker, Json, TrailEntry } from '../../../domain/shared/process';
 import type { Refusal } from '../../../domain/shared/refusal';
@@ -177,6 +178,15 @@ export class Story {
     const given = JSON.parse(JSON.stringify({ ...content[kind], ...more })) as Json;
     return this.tell(
       { type: 'StepTaken', kind, content: given, facts: factsFor(by, job.aeId) },
+      { kind: 'person', id: by },
+    );
+  }
+
+  /** Attempts a step with valid content and a choice of approvers beside it. */
+  choose(kind: StepKind, chosen: Chosen): this {
+    const by = whoTakes(kind, this.state);
+    return this.tell(
+      { type: 'StepTaken', kind, content: content[kind], chosen, facts: factsFor(by, this.state.aeId) },
       { kind: 'person', id: by },
     );
   }

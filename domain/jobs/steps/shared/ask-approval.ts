@@ -1,11 +1,10 @@
 /** What a job asks consent for goes to a case of its own; what came back to the AE is put up again in the same case. */
 import type { SubjectFields } from '../../../approvals';
 import { partiesOf } from '../../case-fields';
-import type { JobCommand, JobState } from '../../types';
+import type { Asked, JobCommand, JobState } from '../../types';
 
 interface Consent {
-  /** The definition's key, which is the subject's kind too. */
-  key: 'estimate' | 'billing' | 'execution-exception';
+  key: Asked['key'];
   caseId: string;
   /** e.g. `J2026-0042/estimate-2`. */
   subjectId: string;

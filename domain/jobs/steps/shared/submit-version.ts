@@ -2,7 +2,7 @@
 import type { Incoming, Json } from '../../../shared/process';
 import { caseId, estimateFields } from '../../case-fields';
 import { estimateTotals } from '../../estimate-totals';
-import { latestEstimate } from '../../estimates';
+import { latestEstimate, returnedEstimate } from '../../estimates';
 import type { Estimate, JobCommand, JobFacts, JobState, StepEffect } from '../../types';
 import { askApproval } from './ask-approval';
 import type { EstimateContent } from './estimate-content';
@@ -39,7 +39,7 @@ export function submitVersion(
 ): StepEffect {
   const submitter = facts.actor?.id ?? '';
   const latest = latestEstimate(job);
-  const again = latest?.status === 'returned' && latest.changeOrder === kind.changeOrder ? latest : undefined;
+  const again = returnedEstimate(job, kind.changeOrder);
   const version = again?.version ?? (latest?.version ?? 0) + 1;
   const estimate: Estimate = {
     version,
