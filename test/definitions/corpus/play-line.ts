@@ -7,7 +7,7 @@ import { readEvents } from './read-events';
 import { readExpected } from './read-expected';
 
 /** Who there is in every case: s submits and reports to m, n, top; a to h and x to z report to m; f1 and f2 do finance. */
-const people = {
+export const people = {
   top: { roles: ['gm'] },
   n: { manager: 'top' },
   m: { manager: 'n' },
