@@ -18,6 +18,14 @@ export function relevantChanges(state: CaseState, since: number): string[] {
 }
 
 /**
+ * In an incident nobody decides on content that will start the round anew, or be asked about again, once it is solved.
+ * What changed in fields that nobody has to be asked about keeps nobody waiting.
+ */
+export function waitsForIncident(state: CaseState): boolean {
+  return state.status === 'incident' && relevantChanges(state, state.revisionInForce).length > 0;
+}
+
+/**
  * What a change of these fields means: nothing, asking the open stage again, or starting over. A field of `fromCurrent`
  * that the routing of a stage reached in this round has read starts over too: its people were found by the old value.
  */

@@ -40,6 +40,11 @@ export function blockAround(state: CaseState, stageId: string): BlockRun | null 
   return blockRunOf(state, placeOf(state.definition, stageId)?.inside?.block.id);
 }
 
+/** What was decided in a block that an administrator has then jumped over, or out of, counts no more. */
+export function isJumpedOver(state: CaseState, { id }: StageRun): boolean {
+  return blockAround(state, id)?.state === 'skipped';
+}
+
 /** Nothing keeps it from going on: it does not lie with the submitter or an administrator, and nobody has stopped it. */
 export function isGoingOn({ status, suspension }: CaseState): boolean {
   return status === 'running' && suspension === undefined;

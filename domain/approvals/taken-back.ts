@@ -4,16 +4,8 @@
  */
 import { refuse, type Refusal } from '../shared/refusal';
 import type { Json } from '../shared/process';
-import {
-  blockAround,
-  blocksOfRound,
-  findSeat,
-  findTask,
-  newestRevision,
-  runOf,
-  runsOfRound,
-  seatsOfRun,
-} from './lookup';
+import { waitsForIncident } from './changed-fields';
+import { blockAround, blocksOfRound, findSeat, findTask, runOf, runsOfRound, seatsOfRun } from './lookup';
 import { groupOf } from './signers';
 import { liesBefore, placeOf } from './stage-order';
 import type { BlockRun, CaseState, Seat, StageRun, Task, Vote } from './types';
@@ -49,7 +41,7 @@ export function findTakeBack(state: CaseState, personId: string, taskId: string)
   }
   if (state.status === 'returned') return refuse('CASE_RETURNED', 'It lies with the submitter');
   if (task.round !== state.round || task.outcome === 'return') return tooLate('The round is over');
-  if (state.status === 'incident' && state.revisionInForce < newestRevision(state).number) {
+  if (waitsForIncident(state)) {
     return refuse('CASE_IN_INCIDENT', 'The content has changed; the case goes on when the incident is solved');
   }
   const isLast = state.tasks.findLast((one) => one.seatId === seat.id)?.id === task.id;
@@ -108,11 +100,13 @@ function isBehind(state: CaseState, run: StageRun | BlockRun, earlier: StageRun)
   return place !== null && before !== null && liesBefore(before, place);
 }
 
-/** It still counts: not jumped over, and not in a branch that a join has closed. */
+/** It still counts: no migration has left it out, it was not jumped over, and no join has closed its branch. */
 function isStanding(state: CaseState, run: StageRun): boolean {
   const counts = run.state === 'open' || run.state === 'approved' || run.state === 'rejected';
-  const inside = placeOf(state.definition, run.id)?.inside;
-  if (!counts || !inside) return counts;
+  const place = placeOf(state.definition, run.id);
+  if (!counts || !place) return false;
+  const { inside } = place;
+  if (!inside) return true;
   const block = blockAround(state, run.id);
   return block !== null && block.state !== 'skipped' && block.branches[inside.branch] !== 'cancelled';
 }

@@ -27,7 +27,9 @@ export function applySeatsPlan(draft: Draft, plan: SeatsPlan): void {
   }
   for (const stageId of touched) {
     const run = runOf(draft.state, stageId);
-    if (run?.state === 'open' && !raiseForVacantSeat(draft, run)) settleStage(draft, run);
+    if (run?.state !== 'open') continue;
+    raiseForVacantSeat(draft, run);
+    settleStage(draft, run);
   }
 }
 

@@ -4,7 +4,7 @@
  */
 import { relevantChanges } from '../changed-fields';
 import type { CompiledStage } from '../definition';
-import { blockRunOf, runOf, runsOfRound, seatsOfRun } from '../lookup';
+import { blockRunOf, isJumpedOver, runOf, runsOfRound, seatsOfRun } from '../lookup';
 import { passedBefore } from '../return-targets';
 import { findStage, isBlock } from '../stage-order';
 import type { CaseState, Seat, StageRun, Vote } from '../types';
@@ -24,7 +24,9 @@ export function carriedVote(state: CaseState, stage: CompiledStage, run: StageRu
 
 /** `adjacent`: what ran directly before (a carried seat there passes the credit on); `round`: any, newest first. */
 function creditedRuns(state: CaseState, stage: CompiledStage, run: StageRun): StageRun[] {
-  const passed = runsOfRound(state).filter((other) => other !== run && other.state === 'approved');
+  const passed = runsOfRound(state).filter(
+    (other) => other !== run && other.state === 'approved' && !isJumpedOver(state, other),
+  );
   if (stage.carryOver === 'round') return passed.toReversed();
   const before = directlyBefore(state, stage.id);
   return passed.filter(({ id }) => before.includes(id));

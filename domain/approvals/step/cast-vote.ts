@@ -67,8 +67,10 @@ function passOn(draft: Draft, run: StageRun, seat: Seat, vote: Vote): void {
 /** Nobody stands in for seats that are all decided. */
 export function dismissIdleStandIns(draft: Draft, run: StageRun): void {
   for (const seat of seatsOfRun(draft.state, run)) {
-    const isIdle = seat.standsInFor && seat.state === 'open' && coveredSeats(draft.state, seat).length === 0;
-    if (isIdle) dismissSeat(draft, seat, 'superseded', 'decidedByOther');
+    // One that was lost stays vacant until its incident is solved.
+    const mayDecide = seat.state === 'open' || seat.pendingVote !== undefined;
+    if (seat.standsInFor && mayDecide && coveredSeats(draft.state, seat).length === 0)
+      dismissSeat(draft, seat, 'superseded', 'decidedByOther');
   }
 }
 

@@ -3,7 +3,7 @@
  * than what helps them on, and nobody with a stake gets past the first line (APR-4, APR-7).
  */
 import { refuse, type Refusal } from '../../shared/refusal';
-import { relevantChanges } from '../changed-fields';
+import { relevantChanges, waitsForIncident } from '../changed-fields';
 import type { CompiledStage } from '../definition';
 import { findSeat, findTask, newestRevision, runOf } from '../lookup';
 import { mayReturn, targetOfReturn } from '../return-targets';
@@ -54,7 +54,7 @@ export function checkDecision(
     return refuse('STALE_TASK', 'The task is closed', { data: { because: task.closedBecause ?? '' } });
   const held = checkHold(task, run);
   if (held) return held;
-  if (state.status === 'incident' && state.revisionInForce < newestRevision(state).number) {
+  if (waitsForIncident(state)) {
     return refuse('CASE_IN_INCIDENT', 'The content has changed; the case goes on when the incident is solved');
   }
   return checkContent(state, stage, seat, decision) ?? { task, seat, run, stage };

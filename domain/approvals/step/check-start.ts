@@ -1,6 +1,7 @@
 /** Whether somebody may start or skip a manual stage now. */
 import { refuse, type Refusal } from '../../shared/refusal';
-import { findTask, newestRevision, openTasks, runOf } from '../lookup';
+import { waitsForIncident } from '../changed-fields';
+import { findTask, openTasks, runOf } from '../lookup';
 import type { CaseState, StageRun, Task } from '../types';
 import { decidedByData } from '../who-decided';
 import { closeTask } from './close-task';
@@ -34,7 +35,7 @@ export function checkStart(state: CaseState, personId: string, taskId: string): 
     if (state.status === 'returned') return refuse('CASE_RETURNED', 'It lies with the submitter', { data });
     return refuse('STALE_TASK', 'The task is closed', { data });
   }
-  if (state.status === 'incident' && state.revisionInForce < newestRevision(state).number) {
+  if (waitsForIncident(state)) {
     return refuse('CASE_IN_INCIDENT', 'The content has changed; the case goes on when the incident is solved');
   }
   return { task, run };

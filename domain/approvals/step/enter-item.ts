@@ -1,5 +1,5 @@
 /** The walk goes on to an item of the definition, a stage or a block as a whole, or has reached the end. */
-import { blockAround, isApproved, runsOfRound } from '../lookup';
+import { isApproved, isJumpedOver, runsOfRound } from '../lookup';
 import { isBlock, stagesOf } from '../stage-order';
 import type { CaseState } from '../types';
 import { ask, type Draft } from './draft';
@@ -37,7 +37,5 @@ function reachEnd(draft: Draft): void {
 
 /** A skip is no approval, nor is what was decided in a block that was then jumped over. */
 function isDecidedAnywhere(state: CaseState): boolean {
-  return runsOfRound(state).some(
-    (run) => isApproved(run) && (blockAround(state, run.id)?.state ?? 'approved') !== 'skipped',
-  );
+  return runsOfRound(state).some((run) => isApproved(run) && !isJumpedOver(state, run));
 }

@@ -35,5 +35,6 @@ export function seatGoesOn(draft: Draft, run: StageRun, seat: Seat): void {
   const waits = stageOfRun(draft.state, run).decide.mode === 'inOrder' && !seat.standsInFor;
   if (waits) seat.state = openTaskOfSeat(draft.state, seat.id) ? 'open' : 'waiting';
   else askForTimes(draft, [openSeatTask(draft, seat)], 'opened');
-  if (!raiseForVacantSeat(draft, run)) settleStage(draft, run);
+  raiseForVacantSeat(draft, run);
+  settleStage(draft, run);
 }

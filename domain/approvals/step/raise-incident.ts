@@ -94,9 +94,9 @@ export function resolveIncidentOf(draft: Draft, id: string): void {
 }
 
 /** Several seats may have lost their holders at once: the next one is asked about when the one before is solved. */
-export function raiseForVacantSeat(draft: Draft, run: StageRun): boolean {
+export function raiseForVacantSeat(draft: Draft, run: StageRun): void {
   const seat = seatsOfRun(draft.state, run).find((one) => one.vacant);
-  if (!seat) return false;
+  if (!seat) return;
   raiseIncident(draft, {
     why: 'nobody',
     detail: `The seat ${seat.id} of ${run.id} has lost its holder, and nobody follows`,
@@ -104,7 +104,6 @@ export function raiseForVacantSeat(draft: Draft, run: StageRun): boolean {
     seatId: seat.id,
     entries: [seat.entry],
   });
-  return true;
 }
 
 function placeOf({ stageId, blockId }: Pick<Incident, 'stageId' | 'blockId'>): { stage?: string } {

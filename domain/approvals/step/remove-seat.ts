@@ -38,5 +38,6 @@ export function removeSeat(draft: Draft, run: StageRun, seat: Seat, { by, reason
     else if (owner.pendingVote) askOwnerAnew(draft, owner);
   }
   dismissIdleStandIns(draft, run);
-  if (!raiseForVacantSeat(draft, run)) settleStage(draft, run);
+  raiseForVacantSeat(draft, run);
+  settleStage(draft, run);
 }

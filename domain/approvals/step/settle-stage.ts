@@ -49,9 +49,10 @@ export function settleStage(draft: Draft, run: StageRun): void {
 function openNextTurn(draft: Draft, run: StageRun): void {
   if (stageOfRun(draft.state, run).decide.mode !== 'inOrder') return;
   const undecided = votingSeats(seatsOfRun(draft.state, run)).filter((seat) => !seat.vote);
-  if (undecided.some((seat) => seat.state !== 'waiting' || seat.vacant)) return;
-  const next = undecided.find((seat) => seat.state === 'waiting');
-  if (next) askForTimes(draft, askSeat(draft, next), 'opened');
+  if (undecided.some((seat) => seat.state !== 'waiting')) return;
+  const [next] = undecided;
+  // A seat without a holder keeps its turn; those before it are asked meanwhile.
+  if (next && !next.vacant) askForTimes(draft, askSeat(draft, next), 'opened');
 }
 
 /** Whoever had not decided is superseded; an incident of this stage has solved itself. */

@@ -10,7 +10,7 @@ import { actorOf } from './actor-of';
 import { closeRun } from './close-run';
 import { ask, engine, note, type Draft } from './draft';
 import { askForTimes } from './open-task';
-import { resolveIncident } from './raise-incident';
+import { resolveIncident, resolveIncidentOf } from './raise-incident';
 import { reopenRun, reopenSeats, seatsLeftOut } from './reopen-run';
 import { forgetVote } from './reopen-seat';
 import { settleStage } from './settle-stage';
@@ -31,7 +31,7 @@ export function takeBack(
     detail: { taskId, seatId: seat.id, outcome: task.outcome ?? '', takenAway: since.map(({ id }) => id) },
   });
   task.outcome = 'takenBack';
-  for (const block of blocksBehind(draft.state, again)) takeBlockAway(block);
+  for (const block of blocksBehind(draft.state, again)) takeBlockAway(draft, block);
   for (const run of since) takeAway(draft, run);
   const opened = again.flatMap((run) => askOnceMore(draft, run, found));
   askForTimes(draft, opened, 'opened');
@@ -40,9 +40,10 @@ export function takeBack(
   return null;
 }
 
-function takeBlockAway(block: BlockRun): void {
+function takeBlockAway(draft: Draft, block: BlockRun): void {
   block.state = 'cancelled';
   block.branches = block.branches.map(() => 'cancelled');
+  resolveIncidentOf(draft, block.id);
 }
 
 /** Reached only because of what is undone: whatever was carried over or skipped there is found anew. */

@@ -29,7 +29,7 @@ export function reseatParties(draft: Draft, before: string[]): void {
   const { state } = draft;
   const joined = state.partyIds.filter((id) => !before.includes(id));
   for (const seat of state.seats) {
-    const { vote } = seat;
+    const vote = seat.vote ?? seat.pendingVote;
     if (seat.round !== state.round || vote?.by.kind !== 'person' || !joined.includes(vote.by.id)) continue;
     note(draft, 'voteStands', { actor: engine, stage: seat.stageId, detail: { person: vote.by.id, rule: 'APR-4' } });
   }

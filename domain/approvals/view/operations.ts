@@ -1,8 +1,9 @@
 /** What a person may do now: drives the buttons of a page. The steps ask the same questions again when it is done. */
+import { waitsForIncident } from '../changed-fields';
 import { isClaimable } from '../claims';
 import { opinionOn } from '../hold-of';
 import { jumpTargets } from '../jump-targets';
-import { findSeat, findTask, newestRevision, openTasks, runOf, stageOfRun } from '../lookup';
+import { findSeat, findTask, openTasks, runOf, stageOfRun } from '../lookup';
 import { checkRemovable, isAdder } from '../removable';
 import { mayReturn } from '../return-targets';
 import { deepestSigner } from '../signers';
@@ -50,7 +51,7 @@ function withTask(state: CaseState, personId: string, task: Task): TaskOperation
     case 'opinion':
       return isParty ? [] : ['opine'];
     case 'start':
-      return isParty || !isOnNewestContent(state) ? [] : ['start', 'skip'];
+      return isParty || waitsForIncident(state) ? [] : ['start', 'skip'];
     default:
       return [];
   }
@@ -74,11 +75,7 @@ function withSeat(state: CaseState, personId: string, task: Task, seat: Seat): T
 
 /** Nothing is decided before the signers are done, nor on content that will start the round anew once an incident is solved. */
 function mayDecide(state: CaseState, task: Task): boolean {
-  return task.onHold !== 'signers' && isOnNewestContent(state);
-}
-
-function isOnNewestContent(state: CaseState): boolean {
-  return state.status !== 'incident' || state.revisionInForce >= newestRevision(state).number;
+  return task.onHold !== 'signers' && !waitsForIncident(state);
 }
 
 function hasRemovableSigner(state: CaseState, personId: string, seat: Seat): boolean {
