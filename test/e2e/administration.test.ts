@@ -23,7 +23,7 @@ async function administrator(path: string) {
   return page;
 }
 
-test('a case is suspended and goes on; meanwhile nobody decides and everybody sees why', async () => {
+test('APR-5 a case is suspended and goes on; meanwhile nobody decides and everybody sees why', async () => {
   const opened = await open(agency, rules, '暂停的估价单');
   const page = await administrator(opened.path);
   const dialog = await fromMenu(page, '管理员操作', '暂停');
@@ -72,7 +72,7 @@ test('a case jumps to another stage, a seat is taken away, and it is ended', asy
   await marked.first().waitFor();
 });
 
-test('a case moves to another version, after a dry run that says what is not asked', async () => {
+test('APR-2 a case moves to another version, after a dry run that says what is not asked', async () => {
   const opened = await open(agency, rules, '换版的估价单');
   await decide(agency, opened.id, 'wangsiyuan', 'approve');
   const compliance = '  - { id: compliance, title: { zh: 合规, en: Compliance }, approvers: [{ user: u-hejiahao }] }\n';

@@ -48,7 +48,7 @@ const whole = await publish(
 `,
 );
 
-test('APR-5 a task is transferred, and whoever gets it finds it without a reload', async () => {
+test('APR-4 a task is transferred, never to who asked; whoever gets it finds it without a reload', async () => {
   const opened = await open(agency, desk, '转办的估价单');
   const receiver = await agency.person('lirong');
   await receiver.goto('/tasks');
@@ -190,7 +190,7 @@ test('who claims a task keeps their colleagues from it until it is released', as
   await colleague.getByText('这项待办已结束').waitFor();
 });
 
-test('many are decided at once, and each says what became of it', async () => {
+test('APR-7 many are decided at once, and each says what became of it', async () => {
   const cases = [];
   for (const one of ['批量甲', '批量乙', '批量丙']) cases.push(await open(agency, desk, one));
   const page = await agency.person('wangsiyuan');

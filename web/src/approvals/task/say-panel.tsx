@@ -1,5 +1,5 @@
 /** Something to be said in words: an opinion, an answer, a comment. What was typed stays until it has been taken. */
-import { App, Button, Card, Form, Input } from 'antd';
+import { App, Button, Card, Flex, Form, Input } from 'antd';
 import { useState, type ReactNode } from 'react';
 import type { Answer } from '../../shared/api-client';
 import type { CaseAnswer, OperationStatus } from '../../shared/types';
@@ -16,10 +16,12 @@ interface Props {
   send: (text: string, key: string) => Promise<Answer<CaseAnswer | OperationStatus>>;
   /** Nothing more may be said, but a refusal of what was said still shows. */
   closed?: boolean;
+  /** What else may be done, beside the button. */
+  more?: ReactNode;
   children?: ReactNode;
 }
 
-export function SayPanel({ act, caseId, send, closed = false, children }: Props) {
+export function SayPanel({ act, caseId, send, closed = false, more, children }: Props) {
   const t = useWords('approvals');
   const shared = useWords('shared');
   const { message } = App.useApp();
@@ -66,14 +68,17 @@ export function SayPanel({ act, caseId, send, closed = false, children }: Props)
             maxLength={2000}
           />
         </Form.Item>
-        <Button
-          type={act === 'comment' ? 'default' : 'primary'}
-          size="large"
-          loading={submission.state !== null}
-          onClick={() => void say()}
-        >
-          {t(`act.${act}`)}
-        </Button>
+        <Flex gap={8} wrap>
+          <Button
+            type={act === 'comment' ? 'default' : 'primary'}
+            size="large"
+            loading={submission.state !== null}
+            onClick={() => void say()}
+          >
+            {t(`act.${act}`)}
+          </Button>
+          {more}
+        </Flex>
         <SubmitNote state={submission.state} />
         <ProblemAlert problem={submission.problem} stale={submission.problem?.status === 409} />
       </Form>

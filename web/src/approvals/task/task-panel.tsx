@@ -9,6 +9,7 @@ import { QuestionItem } from '../case/questions-card';
 import { DecidePanel } from './decide-panel';
 import { SayPanel } from './say-panel';
 import { StartPanel } from './start-panel';
+import { TaskMore } from './task-more';
 
 export function TaskPanel({ task }: { task: Task }) {
   const paramsOf = (key: string) => ({ path: { id: task.id }, header: { 'Idempotency-Key': key } });
@@ -21,6 +22,7 @@ export function TaskPanel({ task }: { task: Task }) {
           act="opine"
           caseId={task.caseId}
           closed={!task.operations.includes('opine')}
+          more={<TaskMore task={task} />}
           send={(comment, key) => api.POST('/tasks/{id}/opinions', { params: paramsOf(key), body: { comment } })}
         >
           <OpinionAsked task={task} />
