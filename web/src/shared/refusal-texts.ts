@@ -33,7 +33,7 @@ export const refusalTexts = {
   NOT_YOUR_TURN: ['还没有轮到您', 'It is not your turn yet'],
   NOT_YOUR_TASK: ['这项待办不是您的', 'This task is not yours'],
   OWN_REQUEST: ['不能审批自己发起的申请', 'Nobody decides their own request'],
-  MAY_NOT_SIT: ['该人员与本事项有关，不能参与审批', 'This person has a stake in the matter and may not decide'],
+  MAY_NOT_SIT: ['该人员不能参与这项审批，请换一位', 'This person may not decide here, choose somebody else'],
   STALE_TASK: [
     '这项待办刚刚有变化，请看过最新情况再决定',
     'This task has just changed, look at it again before you decide',
