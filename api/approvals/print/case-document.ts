@@ -14,6 +14,7 @@ import { momentWords, sideWords, statusWords, words, type Language } from './wor
 
 type CaseView = z.output<typeof caseView>;
 
+/** Everything that goes on the paper, as plain data. */
 export interface Printing extends SubjectNames {
   view: CaseView;
   trail: readonly z.output<typeof trailEntry>[];
@@ -62,10 +63,7 @@ export function caseDocument(printing: Printing, language: Language): TDocumentD
       ...section(words.trail[language], [
         printedTrail(
           printing.trail,
-          {
-            person: printing.person,
-            stage: (id) => [...view.stages, ...view.blocks].find((stage) => stage.id === id)?.title[language] ?? id,
-          },
+          { people: printing.people, stages: stageTitles(view, language) },
           language,
           timeZone,
         ),
@@ -73,6 +71,10 @@ export function caseDocument(printing: Printing, language: Language): TDocumentD
       proof(printing, language),
     ],
   };
+}
+
+function stageTitles(view: CaseView, language: Language): { [id: string]: string } {
+  return Object.fromEntries([...view.stages, ...view.blocks].map(({ id, title }) => [id, title[language]]));
 }
 
 /** Nothing to say: no heading either. */

@@ -1,4 +1,5 @@
 /** A case with its whole trail as a PDF, as one person may see it. */
+import type { z } from 'zod';
 import { subjectKinds } from '../../../domain/subjects';
 import { loadClientRefs } from '../../clients/load-client-refs';
 import type { ApiDeps } from '../../shared/deps';
@@ -6,11 +7,10 @@ import { loadNames } from '../../shared/names';
 import { loadAgencyName, loadTimeZone } from '../../shared/settings';
 import type { SignedIn } from '../../shared/signed-in';
 import { readTrail } from '../../shared/trail';
-import { caseView } from '../contract-case';
+import { caseView, type subjectField } from '../contract-case';
 import { trailEntry } from '../../shared/contract';
 import { describeCase } from '../describe-case';
 import type { LoadedCase } from '../load-case';
-import { caseDocument } from './case-document';
 import { peopleInTrail } from './printed-trail';
 import { renderPdf } from './render-pdf';
 import type { Language } from './words';
@@ -27,18 +27,20 @@ export async function printCase(
   const view = caseView.parse(described);
   const lines = await readTrail(deps, row.id, { afterSeq: 0, take: wholeTrail, hidden: reader.hidden });
   const trail = lines.map((line) => trailEntry.parse(line));
-  const [person, client, agencyName, timeZone] = await Promise.all([
-    loadNames(deps, [...peopleInTrail(trail), ...peopleInSubject(view.subject)]),
-    loadClientRefs(deps, [row.clientId]),
+  const people = [...new Set([...peopleInTrail(trail), ...peopleInSubject(view.subject)])];
+  const clients = clientsInSubject(view.subject);
+  const [nameOf, clientOf, agencyName, timeZone] = await Promise.all([
+    loadNames(deps, people),
+    loadClientRefs(deps, clients),
     loadAgencyName(deps),
     loadTimeZone(deps),
   ]);
-  const document = caseDocument(
+  return renderPdf(
     {
       view,
       trail,
-      person,
-      client: (id) => client(id)?.name ?? id,
+      people: Object.fromEntries(people.map((id) => [id, nameOf(id)])),
+      clients: Object.fromEntries(clients.map((id) => [id, clientOf(id)?.name ?? id])),
       amountField: subjectKinds[state.subjectKind]?.amountField,
       definitionSha256: state.definition.sha256,
       agencyName,
@@ -48,15 +50,21 @@ export async function printCase(
     },
     language,
   );
-  return renderPdf(document);
 }
 
 /** No case comes near it; a number keeps the query honest. */
 const wholeTrail = 20_000;
 
-function peopleInSubject(fields: readonly { kind: string; value?: unknown; before?: unknown }[]): string[] {
-  return fields
-    .filter(({ kind }) => kind === 'user' || kind === 'users')
-    .flatMap(({ value, before }) => [value, before].flat())
-    .filter((id): id is string => typeof id === 'string');
+type Field = Pick<z.output<typeof subjectField>, 'kind' | 'value' | 'before'>;
+
+function peopleInSubject(fields: readonly Field[]): string[] {
+  return idsIn(fields.filter(({ kind }) => kind === 'user' || kind === 'users'));
+}
+
+function clientsInSubject(fields: readonly Field[]): string[] {
+  return idsIn(fields.filter(({ kind }) => kind === 'client'));
+}
+
+function idsIn(fields: readonly Field[]): string[] {
+  return fields.flatMap(({ value, before }) => [value, before].flat()).filter((id) => typeof id === 'string');
 }

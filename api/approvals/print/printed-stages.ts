@@ -28,7 +28,7 @@ export function printedStages(view: CaseView, language: Language, timeZone: stri
     return {
       layout: 'thin',
       margin: [0, 0, 0, 4],
-      table: { widths: [120, 70, '*', 92], dontBreakRows: true, body: [head, ...seats, ...empty] },
+      table: { widths: [120, 70, '*', 92], body: [head, ...seats, ...empty] },
     };
   });
 }

@@ -9,8 +9,9 @@ import { words, type Language } from './words';
 type Field = z.output<typeof subjectField>;
 
 export interface SubjectNames {
-  person: (id: string) => string;
-  client: (id: string) => string;
+  /** By id. */
+  people: { readonly [id: string]: string };
+  clients: { readonly [id: string]: string };
   /** The field that is written out in capitals. */
   amountField: string | undefined;
 }
@@ -46,11 +47,13 @@ export function printedValue(
     case 'date':
       return day(plainText(value), language);
     case 'user':
-      return names.person(plainText(value));
+      return names.people[plainText(value)] ?? plainText(value);
     case 'users':
-      return Array.isArray(value) ? value.map((id) => names.person(plainText(id))).join('、') : plainText(value);
+      return Array.isArray(value)
+        ? value.map((id) => names.people[plainText(id)] ?? plainText(id)).join('、')
+        : plainText(value);
     case 'client':
-      return names.client(plainText(value));
+      return names.clients[plainText(value)] ?? plainText(value);
   }
   return plainText(value);
 }
@@ -74,7 +77,6 @@ function linesTable({ label, value }: Field, language: Language): Content[] {
     margin: [0, 6, 0, 0],
     table: {
       headerRows: 1,
-      dontBreakRows: true,
       widths: ['*', 'auto', 'auto', ...(withCost ? ['auto'] : []), 'auto'],
       body: [
         [

@@ -9,15 +9,15 @@ import { operationWords, words, type Language } from './words';
 type Line = z.output<typeof trailEntry>;
 
 export interface TrailNames {
-  person: (id: string) => string;
-  stage: (id: string) => string;
+  people: { readonly [id: string]: string };
+  stages: { readonly [id: string]: string };
 }
 
 /** Whom a line names beside who acted: ids under these names of its detail. */
 const peopleKeys = ['to', 'person', 'inPlaceOf', 'people'] as const;
 
 export function printedTrail(lines: readonly Line[], names: TrailNames, language: Language, timeZone: string): Content {
-  const head = [words.time, words.who, words.what, words.stage, words.comment].map((word): TableCell => ({
+  const head = [words.time, words.who, words.what, words.comment].map((word): TableCell => ({
     text: word[language],
     style: 'label',
   }));
@@ -25,16 +25,15 @@ export function printedTrail(lines: readonly Line[], names: TrailNames, language
     layout: 'thin',
     table: {
       headerRows: 1,
-      dontBreakRows: true,
-      widths: [24, 78, 76, 100, 76, '*'],
+      // The words of people need the room; a row may break over pages, for no page holds the longest of them.
+      widths: [24, 78, 66, 110, '*'],
       body: [
         [{ text: '#', style: 'label' }, ...head],
         ...lines.map((line): TableCell[] => [
           String(line.seq),
           instant(line.at, timeZone),
           whoOf(line, language),
-          whatOf(line, names, language),
-          line.stage === undefined ? '' : names.stage(line.stage),
+          whatAndWhere(line, names, language),
           line.comment ?? '',
         ]),
       ],
@@ -47,6 +46,13 @@ export function peopleInTrail(lines: readonly Pick<Line, 'detail'>[]): string[] 
   return lines.flatMap(({ detail }) => peopleKeys.flatMap((key) => idsIn(detail?.[key])));
 }
 
+function whatAndWhere(line: Line, names: TrailNames, language: Language): TableCell {
+  const what = whatOf(line, names, language);
+  return line.stage === undefined
+    ? what
+    : { stack: [what, { text: names.stages[line.stage] ?? line.stage, style: 'faint' }] };
+}
+
 function whoOf({ actor }: Line, language: Language): string {
   if (actor.kind === 'system') return words.system[language];
   return actor.onBehalfOf ? `${actor.name}（${words.onBehalfOf[language]} ${actor.onBehalfOf.name}）` : actor.name;
@@ -55,7 +61,7 @@ function whoOf({ actor }: Line, language: Language): string {
 function whatOf({ operation, detail }: Line, names: TrailNames, language: Language): string {
   const known: { readonly [operation: string]: Bilingual } = operationWords;
   const word = known[operation]?.[language] ?? operation;
-  const people = [...new Set(peopleKeys.flatMap((key) => idsIn(detail?.[key])))].map((id) => names.person(id));
+  const people = [...new Set(peopleKeys.flatMap((key) => idsIn(detail?.[key])))].map((id) => names.people[id] ?? id);
   return people.length > 0 ? `${word}：${people.join('、')}` : word;
 }
 

@@ -1,36 +1,60 @@
-/**
- * A document as the bytes of a PDF, with the Chinese font embedded as far as it is used. Reads no file but the two fonts and
- * fetches nothing, whatever a document says. One at a time: laying out keeps the process busy.
- */
-import { createRequire } from 'node:module';
-import pdfmake from 'pdfmake';
-import type { TDocumentDefinitions } from 'pdfmake/interfaces';
+/** Hands a case to the thread that writes PDFs: one for the process, started with the first print, gone when it is idle. */
+import { Worker } from 'node:worker_threads';
+import type { Printing } from './case-document';
+import type { PdfAnswer, PdfRequest } from './pdf-thread';
+import type { Language } from './words';
 
-const resolve = createRequire(import.meta.url).resolve;
-const fonts = {
-  normal: resolve('@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf'),
-  bold: resolve('@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf'),
-};
+/** It holds two fonts in memory: not for ever. */
+const idleMs = 60_000;
 
-pdfmake.setFonts({ Noto: { ...fonts, italics: fonts.normal, bolditalics: fonts.bold } });
-pdfmake.setUrlAccessPolicy(() => false);
-pdfmake.setLocalAccessPolicy((path) => Object.values(fonts).includes(path));
-pdfmake.setTableLayouts({
-  thin: {
-    hLineWidth: () => 0.5,
-    vLineWidth: () => 0,
-    hLineColor: () => '#d9d9d9',
-    paddingLeft: () => 4,
-    paddingRight: () => 4,
-    paddingTop: () => 3,
-    paddingBottom: () => 3,
-  },
-});
+interface Thread {
+  worker: Worker;
+  waiting: Map<number, { resolve(bytes: Uint8Array): void; reject(error: Error): void }>;
+  idle: NodeJS.Timeout | null;
+}
 
-let queue: Promise<unknown> = Promise.resolve();
+let thread: Thread | null = null;
+let numbers = 0;
 
-export function renderPdf(document: TDocumentDefinitions): Promise<Uint8Array> {
-  const rendered = queue.then(() => pdfmake.createPdf(document).getBuffer());
-  queue = rendered.catch(() => undefined);
-  return rendered;
+/** The bytes of the PDF. Rejects when it could not be written; the next one begins with a new thread if this one died. */
+export function renderPdf(printing: Printing, language: Language): Promise<Uint8Array> {
+  const used = (thread ??= startThread());
+  numbers += 1;
+  const request: PdfRequest = { number: numbers, printing, language };
+  if (used.idle) clearTimeout(used.idle);
+  return new Promise((resolve, reject) => {
+    used.waiting.set(request.number, { resolve, reject });
+    used.worker.ref();
+    used.worker.postMessage(request);
+  });
+}
+
+function startThread(): Thread {
+  const worker = new Worker(new URL('./pdf-thread.mjs', import.meta.url), { execArgv: [] });
+  const started: Thread = { worker, waiting: new Map(), idle: null };
+  worker.on('message', (answer: PdfAnswer) => {
+    const asked = started.waiting.get(answer.number);
+    started.waiting.delete(answer.number);
+    if ('bytes' in answer) asked?.resolve(answer.bytes);
+    else asked?.reject(new Error(answer.error));
+    if (started.waiting.size === 0) rest(started);
+  });
+  worker.on('error', (error) => forget(started, error instanceof Error ? error : new Error(String(error))));
+  worker.on('exit', () => forget(started, new Error('The thread that writes PDFs has ended')));
+  return started;
+}
+
+/** Nothing to do: it keeps no process alive, and ends after a while. */
+function rest(idle: Thread): void {
+  idle.worker.unref();
+  idle.idle = setTimeout(() => {
+    if (thread === idle) thread = null;
+    void idle.worker.terminate();
+  }, idleMs).unref();
+}
+
+function forget(gone: Thread, error: Error): void {
+  if (thread === gone) thread = null;
+  for (const { reject } of gone.waiting.values()) reject(error);
+  gone.waiting.clear();
 }

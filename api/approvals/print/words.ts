@@ -37,7 +37,6 @@ export const words = {
   trail: pair('审批记录', 'Trail'),
   who: pair('人员', 'Who'),
   what: pair('事项', 'What'),
-  stage: pair('环节', 'Stage'),
   system: pair('系统', 'System'),
   printedBy: pair('打印人', 'Printed by'),
   printedAt: pair('打印时间', 'Printed'),
