@@ -62,6 +62,32 @@ export const router = createBrowserRouter([
                 lazy: async () => ({ Component: (await import('./people/calendar/calendar-page')).CalendarPage }),
               },
               {
+                path: '/people',
+                lazy: async () => ({ Component: (await import('./people/staff/staff-page')).StaffPage }),
+              },
+              {
+                path: '/people/departments',
+                lazy: async () => ({ Component: (await import('./people/staff/departments-page')).DepartmentsPage }),
+              },
+              {
+                path: '/people/:id',
+                lazy: async () => ({ Component: (await import('./people/staff/staff-record-page')).StaffRecordPage }),
+              },
+              {
+                path: '/people/:id/departure',
+                lazy: async () => ({
+                  Component: (await import('./people/departures/plan-departure-page')).PlanDeparturePage,
+                }),
+              },
+              {
+                path: '/departures',
+                lazy: async () => ({ Component: (await import('./people/departures/departures-page')).DeparturesPage }),
+              },
+              {
+                path: '/departures/:id',
+                lazy: async () => ({ Component: (await import('./people/departures/departure-page')).DeparturePage }),
+              },
+              {
                 path: '/profile',
                 lazy: async () => ({ Component: (await import('./people/profile-page')).ProfilePage }),
               },

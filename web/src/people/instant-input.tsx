@@ -10,14 +10,17 @@ interface Props {
   value?: string | null;
   onChange?: (instant: string | null) => void;
   disabled?: boolean;
+  /** Said of it where no label stands beside it. */
+  label?: string;
 }
 
 /** A day with its clock as the agency's clocks show it, wherever the browser stands; kept as an instant. */
-export function InstantInput({ id, value, onChange, disabled = false }: Props) {
+export function InstantInput({ id, value, onChange, disabled = false, label }: Props) {
   const { i18n } = useTranslation();
   return (
     <DatePicker
       {...(id ? { id } : {})}
+      {...(label ? { 'aria-label': label } : {})}
       style={{ width: '100%', maxWidth: 260 }}
       showTime={{ format: 'HH:mm', minuteStep: 5 }}
       format={[i18n.language === 'en' ? 'D MMM YYYY HH:mm' : 'YYYY年M月D日 HH:mm', 'YYYY-MM-DD HH:mm']}

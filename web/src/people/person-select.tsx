@@ -1,7 +1,10 @@
 import { Select, type SelectProps } from 'antd';
 import { usePersonOptions } from './use-person-options';
 
-interface Props extends Pick<SelectProps<string>, 'value' | 'onChange' | 'id' | 'disabled' | 'placeholder'> {
+interface Props extends Pick<
+  SelectProps<string>,
+  'value' | 'onChange' | 'id' | 'disabled' | 'placeholder' | 'allowClear'
+> {
   /** Ids of people who cannot be meant, e.g. oneself. */
   except?: readonly string[];
 }

@@ -43,7 +43,7 @@ export function PlainDialog<Filled extends object, Data>(props: Props<Filled, Da
 
   const submit = async (filled: Filled) => {
     const data = await submission.run(filled);
-    if (!data) return;
+    if (data === null) return;
     setDirty(false);
     void message.success(done);
     onDone(data);

@@ -1,7 +1,11 @@
 /** Words of signing in, the profile and tokens, people, absences and calendars; role names. */
 import type { Texts } from '../shared/texts';
+import { departureTexts } from './departures/departure-texts';
+import { staffTexts } from './staff/staff-texts';
 
 export const peopleTexts = {
+  ...departureTexts,
+  ...staffTexts,
   'signIn.title': ['登录', 'Sign in'],
   'signIn.username': ['用户名', 'User name'],
   'signIn.password': ['密码', 'Password'],

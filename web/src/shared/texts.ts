@@ -11,6 +11,8 @@ export const sharedTexts = {
   'menu.allCases': ['全部审批', 'All approvals'],
   'menu.absences': ['外出与代理', 'Absences'],
   'menu.calendar': ['工作日历', 'Calendar'],
+  'menu.people': ['人员与部门', 'People'],
+  'menu.departures': ['离职交接', 'Departures'],
   'menu.definitions': ['审批流程', 'Approval rules'],
   'menu.profile': ['个人设置', 'Profile'],
   'menu.signOut': ['退出登录', 'Sign out'],

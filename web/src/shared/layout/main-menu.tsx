@@ -7,6 +7,8 @@ import {
   InboxOutlined,
   ProfileOutlined,
   SwapOutlined,
+  TeamOutlined,
+  UserDeleteOutlined,
 } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Badge, Menu } from 'antd';
@@ -51,6 +53,18 @@ export function MainMenu({ onChosen }: { onChosen?: () => void }) {
     { key: '/absences', icon: <SwapOutlined />, label: <Link to="/absences">{t('menu.absences')}</Link> },
     ...(may('change:Calendar')
       ? [{ key: '/calendar', icon: <CalendarOutlined />, label: <Link to="/calendar">{t('menu.calendar')}</Link> }]
+      : []),
+    ...(may('administer:User')
+      ? [{ key: '/people', icon: <TeamOutlined />, label: <Link to="/people">{t('menu.people')}</Link> }]
+      : []),
+    ...(may('read:Departure')
+      ? [
+          {
+            key: '/departures',
+            icon: <UserDeleteOutlined />,
+            label: <Link to="/departures">{t('menu.departures')}</Link>,
+          },
+        ]
       : []),
   ];
   // The longest address that the page's begins with: `/cases/all` is not one of my requests.
