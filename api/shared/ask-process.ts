@@ -29,8 +29,11 @@ export type Asking =
 
 type Link = Pick<ApiDeps, 'temporal' | 'taskQueue' | 'waitMs'>;
 
-/** Statuses of gRPC that say "not now": deadline, exhausted, aborted, unavailable, cancelled. */
-const notNow = new Set([1, 4, 8, 10, 14]);
+/**
+ * Statuses of gRPC that say "not now": cancelled, deadline, exhausted, precondition (the workflow's last task was lost with
+ * its worker or timed out, and the next one has not been done yet), aborted, unavailable.
+ */
+const notNow = new Set([1, 4, 8, 9, 10, 14]);
 
 /**
  * Sends the event as the update `incoming.key` and waits up to `waitMs`. `start` names the workflow that begins with
