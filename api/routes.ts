@@ -41,6 +41,7 @@ import { urgeTask } from './approvals/urge-task';
 import { withdrawCase } from './approvals/withdraw-case';
 import { listClients } from './clients/list-clients';
 import { answerLink } from './jobs/answer-link';
+import { findStepChoices } from './jobs/find-step-choices';
 import { getJob } from './jobs/get-job';
 import { getJobTrail } from './jobs/get-job-trail';
 import { listJobs } from './jobs/list-jobs';
@@ -159,6 +160,7 @@ export const routes: readonly Route[] = [
   getJob,
   getJobTrail,
   takeStep,
+  findStepChoices,
   listDefinitions,
   getDefinition,
   getOperation,

@@ -59,6 +59,9 @@ const kindOfLine: Partial<Record<CaseOperation, string>> = {
   questionClosed: 'question-closed',
   suspended: 'case-suspended',
   resumed: 'case-resumed',
+  silenceKept: 'silence-kept',
+  // A person's own decision has nobody to tell this way: it is silence that approves in place of those who were late.
+  approved: 'silence-approved',
 };
 
 function aboutLine(after: CaseState, line: TrailEntry, cause: string): Told[] {

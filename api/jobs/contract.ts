@@ -46,8 +46,28 @@ export const nextStep = z
     schema: z.record(z.string(), z.unknown()),
     /** What the form starts with, e.g. the lines of the version before. */
     initial: z.record(z.string(), z.unknown()).optional(),
+    /** Its approval may have to be decided by people whom the submitter chooses: `POST /jobs/{id}/steps/{kind}/choices` tells. */
+    asksChoice: z.boolean(),
   })
   .meta({ id: 'NextStep' });
+
+/** Whom the submitter chooses in one entry of one stage. */
+export const stepChoice = z
+  .object({
+    /** The key in the step's `chosen`: `<stage>.<entry>`. */
+    place: z.string(),
+    stage: z.object({ id: z.string(), title: bilingual }),
+    /** In the order in which the definition finds them. */
+    candidates: z.array(personRef),
+    min: z.int(),
+    max: z.int(),
+    /** False: whether the stage will apply cannot be told yet. */
+    required: z.boolean(),
+    /** Who was chosen before, of a case that came back. */
+    chosen: z.array(z.string()),
+  })
+  .meta({ id: 'StepChoice' });
+export const stepChoices = z.object({ items: z.array(stepChoice) });
 
 export const jobView = jobSummary
   .extend({

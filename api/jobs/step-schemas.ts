@@ -1,6 +1,7 @@
 /** The contents of all steps, for the document and for forms. */
 import { z } from 'zod';
-import { steps } from '../../domain/jobs';
+import { steps, type Step } from '../../domain/jobs';
+import { chosenBody } from './step-content';
 
 /** `submit-estimate` → `SubmitEstimateStep`. */
 function componentName(kind: string): string {
@@ -10,8 +11,12 @@ function componentName(kind: string): string {
     .join('')}Step`;
 }
 
-const named = Object.values(steps).map((step) =>
-  (step.schema as z.ZodType).meta({ id: componentName(step.kind), description: step.title.en }),
+/** A step that asks consent takes the submitter's choice beside its content. */
+const bodyOf = ({ schema, asks }: Step): z.ZodType =>
+  asks ? (schema as z.ZodObject).extend({ chosen: chosenBody.optional() }) : schema;
+
+const named = Object.values(steps).map((step: Step) =>
+  bodyOf(step).meta({ id: componentName(step.kind), description: step.title.en }),
 );
 
 /** Any of the contents: which one is due is said by the path. */

@@ -87,6 +87,7 @@ const records: { readonly [route: string]: { path: string; body?: unknown } } = 
   getJob: { path: '/jobs/J2026-9001' },
   getJobTrail: { path: '/jobs/J2026-9001/trail' },
   takeStep: { path: '/jobs/J2026-9001/steps/pause-job', body: { reason: '抢先' } },
+  findStepChoices: { path: '/jobs/J2026-9001/steps/pause-job/choices', body: { reason: '抢先' } },
   getOperation: { path: '/operations/linxiaoyu-pauses' },
   changeSubstitution: { path: `/substitutions/${String(absence.body.id)}/changes`, body: { to: null } },
   endSubstitution: { path: `/substitutions/${String(absence.body.id)}/ending`, body: {} },

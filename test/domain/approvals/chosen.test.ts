@@ -1,7 +1,8 @@
 /** 提交人自选 and roles of a region: whom the submitter may choose, and what becomes of the choice. */
 import { describe, expect, it } from 'vitest';
-import type { ApproverRule, Chosen, CompiledStage } from '../../../domain/approvals';
+import type { ApproverRule, Chosen, CompiledStage, Submission } from '../../../domain/approvals';
 import { choicesFor, choicesOf, refuseChoices } from '../../../domain/approvals';
+import type { Incoming } from '../../../domain/shared/process';
 import { away, condition, definition, Desk, fields, organisation, people, person, stage } from './office';
 
 const office = organisation({ people: [...people, person('x'), person('y'), person('z', { active: false })] });
@@ -19,8 +20,10 @@ const choosing = (min: number, max: number, more: Partial<CompiledStage> = {}): 
   });
 const open = (chosen: Chosen, stages: CompiledStage[] = [choosing(1, 2)]) =>
   new Desk(stages, { organisation: office, chosen });
-const submits = <Body>(body: Body) =>
-  ({ key: 'draft', at: '2026-03-02T02:00:00.000Z', actor: { kind: 'person', id: 'ae' }, body }) as const;
+const submits = (body: Submission): Incoming<Submission> => ({
+  ...{ key: 'draft', at: '2026-03-02T02:00:00.000Z', body },
+  actor: { kind: 'person', id: 'ae' },
+});
 const refusalOf = (act: () => unknown): { [key: string]: unknown } => {
   try {
     act();
@@ -65,9 +68,11 @@ describe('what there is to choose', () => {
     const desk = new Desk(definition([stage('first'), large]), { organisation: office });
     const resubmits = (amountFen: number, chosen?: Chosen) =>
       submits({
-        ...{ type: 'Resubmitted', fields: { ...fields, amountFen }, partyIds: ['ae'] },
+        type: 'Resubmitted',
+        fields: { ...fields, amountFen },
+        partyIds: ['ae'],
         ...(chosen && { chosen }),
-      } as const);
+      });
     expect(choicesFor(resubmits(5_000_000), desk.facts, desk.state), 'not with the submitter').toEqual([]);
     expect(refuseChoices(resubmits(5_000_000), desk.facts, desk.state)).toBeNull();
     desk.giveBack('am');
