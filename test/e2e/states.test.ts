@@ -51,6 +51,7 @@ test('what is not open to somebody is forbidden or not there', async () => {
   await ae.goto('/nowhere');
   await ae.getByText('没有找到').waitFor();
   expect(await ae.getByRole('link', { name: '审批流程' }).count()).toBe(0);
+  expect(await ae.getByRole('link', { name: '全部审批' }).count()).toBe(0);
 });
 
 test('APR-7 a decision made in another tab is told, and the page shows how it stands', async () => {

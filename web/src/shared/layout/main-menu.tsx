@@ -38,7 +38,7 @@ export function MainMenu({ onChosen }: { onChosen?: () => void }) {
     },
     { key: '/jobs', icon: <ProfileOutlined />, label: <Link to="/jobs">{t('menu.jobs')}</Link> },
     { key: '/cases', icon: <FileDoneOutlined />, label: <Link to="/cases">{t('menu.cases')}</Link> },
-    ...(may('override:Case')
+    ...(me?.roles.some(({ role }) => role === 'admin')
       ? [{ key: '/cases/all', icon: <FolderOpenOutlined />, label: <Link to="/cases/all">{t('menu.allCases')}</Link> }]
       : []),
     ...(may('read:DefinitionVersion')
