@@ -14,6 +14,8 @@ import { useAskBeforeClose } from '../shared/ui/use-ask-before-close';
 import { useSubmit } from '../shared/use-submit';
 import { useBilingual, useListed, useLookup, useWords } from '../shared/use-words';
 import { useShellWidth } from '../shared/layout/use-shell-width';
+import { ChoiceFields } from './choices/choice-fields';
+import { useStepChoices } from './choices/use-step-choices';
 import { factsOf } from './facts/facts-of';
 import { jobsKey } from './job-queries';
 
@@ -41,8 +43,13 @@ export function StepDrawer({ job, step, onClose }: { job: Job; step: NextStep; o
   );
   const submission = useSubmit<FormValues, JobAnswer>(send);
 
+  const choices = useStepChoices(job.id, step);
+
   const submit = async (content: FormValues) => {
-    const answer = await submission.run(content);
+    submission.clear();
+    const chosen = await choices.choose(content);
+    if (!chosen) return;
+    const answer = await submission.run({ ...content, ...chosen });
     // Also after a refusal: the job is not as this page thought.
     await Promise.all([
       queryClient.invalidateQueries({ queryKey: ['job', job.id] }),
@@ -57,7 +64,8 @@ export function StepDrawer({ job, step, onClose }: { job: Job; step: NextStep; o
 
   const close = useAskBeforeClose(dirty, onClose);
   const wide = JSON.stringify(step.schema).includes('"array"');
-  const busy = submission.state !== null;
+  const busy = submission.state !== null || choices.busy;
+  const problem = submission.problem ?? choices.problem;
   return (
     <Drawer
       open
@@ -70,7 +78,7 @@ export function StepDrawer({ job, step, onClose }: { job: Job; step: NextStep; o
           <SubmitNote state={submission.state} />
           <Button onClick={close}>{shared('cancel')}</Button>
           <Button type="primary" loading={busy} onClick={() => form.submit()}>
-            {shared('form.submit')}
+            {step.asksChoice && !choices.asked ? t('choices.next') : shared('form.submit')}
           </Button>
         </Flex>
       }
@@ -95,11 +103,20 @@ export function StepDrawer({ job, step, onClose }: { job: Job; step: NextStep; o
           })),
           vatPercent: job.vatPercent,
         }}
-        problem={submission.problem}
+        problem={problem}
         onChanged={() => setDirty(true)}
         onSubmit={(content) => void submit(content)}
       />
-      <ProblemAlert problem={submission.problem} />
+      {choices.asked && (
+        <ChoiceFields
+          {...choices.asked}
+          onPick={(place, ids) => {
+            setDirty(true);
+            choices.pick(place, ids);
+          }}
+        />
+      )}
+      <ProblemAlert problem={problem} />
     </Drawer>
   );
 }

@@ -3,20 +3,24 @@ import { usePersonName } from '../../people/use-names';
 import { formatInstant } from '../format/date';
 import { currentLanguage } from '../i18n';
 import type { Problem } from '../types';
-import { useLookup, useWords } from '../use-words';
+import { useBilingual, useListed, useLookup, useWords } from '../use-words';
 
 type Known = Record<string, unknown>;
 
 const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
+const isBilingual = (value: unknown): value is { zh: string; en: string } =>
+  isKnown(value) && typeof value.zh === 'string' && typeof value.en === 'string';
 const isKnown = (value: unknown): value is Known => typeof value === 'object' && value !== null;
 
 /** Whether there is anything to say: most refusals have said it all. */
 export const hasDetails = ({ code, data }: Problem): boolean =>
-  data !== undefined && ['MAY_NOT_SIT', 'URGED_RECENTLY', 'CLAIMED'].includes(code);
+  data !== undefined && ['MAY_NOT_SIT', 'URGED_RECENTLY', 'CLAIMED', 'CHOICE_INVALID'].includes(code);
 
 export function ProblemDetails({ problem: { code, data = {} } }: { problem: Problem }) {
   const t = useWords('approvals');
   const shared = useWords('shared');
+  const said = useBilingual();
+  const listed = useListed();
   const lookup = useLookup();
   const personName = usePersonName();
   const at = (value: string) => formatInstant(value, currentLanguage());
@@ -38,6 +42,17 @@ export function ProblemDetails({ problem: { code, data = {} } }: { problem: Prob
       case 'CLAIMED': {
         const [by, since] = [text(data.by), text(data.at)];
         return by && since ? [t('refused.claimedBy', { name: personName(by), at: at(since) })] : [];
+      }
+      case 'CHOICE_INVALID': {
+        const faults = Array.isArray(data.choices) ? data.choices.filter(isKnown) : [];
+        return faults.map((fault) => {
+          const people = Array.isArray(fault.people) ? fault.people.map((id) => personName(String(id))) : [];
+          const wrong = lookup('approvals', `choice.${String(fault.wrong)}`, '');
+          return shared('said.of', {
+            what: isBilingual(fault.stageTitle) ? said(fault.stageTitle) : String(fault.stage),
+            how: [wrong, listed(people)].filter(Boolean).join(' '),
+          });
+        });
       }
       default:
         return [];
