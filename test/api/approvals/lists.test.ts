@@ -6,7 +6,7 @@ import { personId } from '../../../prisma/seed/sample/people';
 import { testApi, type Caller } from '../shared/test-api';
 import { caseDesk, type CaseOnDesk } from './case-desk';
 
-const api = await testApi();
+const api = await testApi({ waitMs: 30_000 });
 const desk = caseDesk(api, '76');
 const cases: CaseOnDesk[] = [];
 

@@ -4,7 +4,7 @@ import { personId } from '../../../prisma/seed/sample/people';
 import { testApi } from '../shared/test-api';
 import { caseDesk, type CaseOnDesk } from './case-desk';
 
-const api = await testApi();
+const api = await testApi({ waitMs: 30_000 });
 const desk = caseDesk(api, '73');
 const admin = 'guanwenbo';
 

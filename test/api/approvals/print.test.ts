@@ -7,7 +7,7 @@ import { testApi } from '../shared/test-api';
 import { caseDesk } from './case-desk';
 import { readPdf } from './read-pdf';
 
-const api = await testApi();
+const api = await testApi({ waitMs: 30_000 });
 const number = 'J2026-7001';
 await briefed(api, number);
 await proposed(api, number);

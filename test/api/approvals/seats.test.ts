@@ -5,7 +5,7 @@ import { personId } from '../../../prisma/seed/sample/people';
 import { plain, testApi } from '../shared/test-api';
 import { caseDesk, taskPath, type CaseOnDesk } from './case-desk';
 
-const api = await testApi();
+const api = await testApi({ waitMs: 30_000 });
 const desk = caseDesk(api, '71');
 
 const twoStages = `

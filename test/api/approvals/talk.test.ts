@@ -4,7 +4,7 @@ import { personId } from '../../../prisma/seed/sample/people';
 import { testApi, type Looked } from '../shared/test-api';
 import { caseDesk } from './case-desk';
 
-const api = await testApi();
+const api = await testApi({ waitMs: 30_000 });
 const desk = caseDesk(api, '72');
 
 beforeAll(async () => {
