@@ -1,6 +1,6 @@
 /** Where an administrator may jump to: asked by the pages that offer it and by the step that does it. Only reads. */
-import { blockRunOf, isUnderWay, runOf } from './lookup';
-import { isBlock, type Item } from './stage-order';
+import { isUnderWay, passOf } from './lookup';
+import type { Item } from './stage-order';
 import type { CaseState } from './types';
 
 /** Every stage and block of the walk but the one that is under way; none while the case lies with the submitter. */
@@ -14,7 +14,7 @@ export function jumpTargets(state: CaseState): Item[] {
 export function whereItStands(state: CaseState): number {
   const { stages } = state.definition;
   const index = stages.findIndex((item) => {
-    const pass = isBlock(item) ? blockRunOf(state, item.id) : runOf(state, item.id);
+    const pass = passOf(state, item);
     return pass !== null && isUnderWay(pass);
   });
   return index === -1 ? stages.length : index;

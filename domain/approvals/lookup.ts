@@ -1,6 +1,6 @@
 /** Finds things in a case. Every function here only reads; ids that do not exist answer null. */
 import type { CompiledStage } from './definition';
-import { findStage, placeOf } from './stage-order';
+import { findStage, isBlock, placeOf, type Item } from './stage-order';
 import type { BlockRun, CaseState, Incident, Seat, StageRun, SubjectRevision, Task } from './types';
 
 export function findTask(state: CaseState, taskId: string | undefined): Task | null {
@@ -19,6 +19,12 @@ export function runOf(state: CaseState, stageId: string | undefined): StageRun |
 /** The newest pass of a block in this round. */
 export function blockRunOf(state: CaseState, blockId: string | undefined): BlockRun | null {
   return state.blocks.findLast((block) => block.id === blockId && block.round === state.round) ?? null;
+}
+
+/** The newest pass of a stage or a block in this round; null when it was not reached, or was taken away again since. */
+export function passOf(state: CaseState, item: Item): StageRun | BlockRun | null {
+  const pass = isBlock(item) ? blockRunOf(state, item.id) : runOf(state, item.id);
+  return pass?.state === 'cancelled' && pass.because === undefined ? null : pass;
 }
 
 export function blocksOfRound(state: CaseState): BlockRun[] {

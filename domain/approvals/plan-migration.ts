@@ -5,8 +5,8 @@
 import type { Json } from '../shared/process';
 import { refuse, type Refusal } from '../shared/refusal';
 import type { CompiledDefinition, CompiledStage } from './definition';
-import { blockRunOf, isUnderWay, runOf, runsOfRound, seatsOfRun } from './lookup';
-import { findBlock, findStage, isBlock, placeOf, type Item } from './stage-order';
+import { isUnderWay, passOf, runOf, runsOfRound, seatsOfRun } from './lookup';
+import { findBlock, findStage, placeOf } from './stage-order';
 import { isReachable } from './tally';
 import type { CaseState, StageRun } from './types';
 
@@ -35,12 +35,13 @@ export function planMigration(state: CaseState, to: CompiledDefinition): Migrati
     return refuse('MIGRATION_REFUSED', 'The case cannot go on with this version', { data });
   }
   const open = openRuns(state);
-  const reached = [...new Set(runsOfRound(state).map(({ id }) => id))];
+  // What was taken away with a decision taken back has not been reached any more.
+  const reached = [...new Set(runsOfRound(state).flatMap((run) => (run.state === 'cancelled' ? [] : [run.id])))];
   const here = placeUnderWay(state, to);
   const isBehind = (id: string) => (placeOf(to, id)?.item ?? 0) > here;
   return {
     keeps: open.map(({ id }) => id),
-    notAsked: [...itemsBefore(state, to, here), ...stagesLeftOut(state, to)],
+    notAsked: [...itemsLeftOut(state, to, here), ...stagesLeftOut(state, to)],
     gone: reached.filter((id) => !findStage(to, id)),
     askedAgain: state.status === 'returned' ? [] : reached.filter((id) => findStage(to, id) && isBehind(id)),
   };
@@ -106,9 +107,8 @@ function placeUnderWay(state: CaseState, to: CompiledDefinition): number {
   return placeOf(to, id)?.item ?? 0;
 }
 
-function itemsBefore(state: CaseState, to: CompiledDefinition, here: number): string[] {
-  const isReached = (item: Item) => (isBlock(item) ? blockRunOf(state, item.id) : runOf(state, item.id)) !== null;
-  return to.stages.slice(0, here).flatMap((item) => (isReached(item) ? [] : [item.id]));
+function itemsLeftOut(state: CaseState, to: CompiledDefinition, here: number): string[] {
+  return to.stages.slice(0, here).flatMap((item) => (passOf(state, item) ? [] : [item.id]));
 }
 
 /** Inside an open block: what stands before the open stage of a branch, and all that is left of a branch that is through. */

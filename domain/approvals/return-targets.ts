@@ -1,6 +1,6 @@
 /** Where a stage may return a case to, asked by the pages that offer it and by the steps that carry it out. */
-import { blockRunOf, isApproved, runOf } from './lookup';
-import { isBlock, liesBefore, placeOf, type Item, type Place } from './stage-order';
+import { blockRunOf, isApproved, passOf, runOf } from './lookup';
+import { itemsBefore, liesBefore, placeOf, type Item, type Place } from './stage-order';
 import type { CaseState } from './types';
 
 export type ReturnTarget = 'submitter' | Place;
@@ -17,9 +17,8 @@ export function mayReturn(state: CaseState): boolean {
 export function passedBefore(state: CaseState, from: string): Item[] {
   const place = placeOf(state.definition, from);
   if (!place) return [];
-  const own = place.inside ? (place.inside.block.parallel[place.inside.branch] ?? []) : [];
-  return [...state.definition.stages.slice(0, place.item), ...own.slice(0, place.inside?.index ?? 0)].filter((item) => {
-    const pass = isBlock(item) ? blockRunOf(state, item.id) : runOf(state, item.id);
+  return itemsBefore(state.definition, place).filter((item) => {
+    const pass = passOf(state, item);
     return pass !== null && isApproved(pass);
   });
 }

@@ -46,6 +46,12 @@ export function placeOf(definition: CompiledDefinition, id: string | undefined):
   return null;
 }
 
+/** All that the walk passes before a place: items of the definition, and in a block the earlier stages of its own branch. */
+export function itemsBefore(definition: CompiledDefinition, { item, inside }: Place): Item[] {
+  const own = inside?.block.parallel[inside.branch] ?? [];
+  return [...definition.stages.slice(0, item), ...own.slice(0, inside?.index ?? 0)];
+}
+
 /** Whether the walk passes `place` before it reaches `from`. A neighbouring branch lies neither before nor behind. */
 export function liesBefore(place: Place, from: Place): boolean {
   if (place.item !== from.item) return place.item < from.item;

@@ -51,6 +51,15 @@ export function shortGroups(decide: DecideRule, seats: { entry: string }[]): str
 }
 
 /**
+ * In whose place somebody has to be named when nobody is left who could vote: the entries whose minimum is out of reach
+ * (`perGroup`); of weights only the whole stage; elsewhere one more of the first entry is enough.
+ */
+export function entriesToName(decide: DecideRule, entries: string[], allSeats: Seat[]): string[] {
+  if (decide.mode === 'perGroup') return shortGroups(decide, bestCase(votingSeats(allSeats)));
+  return decide.mode === 'weight' ? [wholeStage] : entries.slice(0, 1);
+}
+
+/**
  * Who stands in for others casts their votes and has none of their own; a signer before or after a seat speaks for that
  * seat alone; a seat that was taken away counts no more.
  */

@@ -13,6 +13,7 @@ import type { CaseEvent, CaseState, Seat, StageRun, Task } from '../types';
 import { maySee } from '../view/visible-fields';
 import { claimedData, decidedByData } from '../who-decided';
 import { checkOutputs } from './check-outputs';
+import { refuseDecided, refuseTakenAway } from './refuse-closed';
 
 type Decision = Extract<CaseEvent, { type: 'Decided' }>;
 
@@ -48,10 +49,9 @@ export function checkDecision(
   const stage = findStage(state.definition, task.stageId);
   if (task.kind !== 'decide' || !seat || !stage) return refuse('NOT_YOUR_TURN', 'This task is not about a decision');
   const late =
-    checkStillOpen(state, task) ?? checkSubject(state, personId, decision) ?? checkVersion(state, task, decision);
+    refuseDecided(state, task) ?? checkSubject(state, personId, decision) ?? checkVersion(state, task, decision);
   if (late) return late;
-  if (!run || task.state !== 'open')
-    return refuse('STALE_TASK', 'The task is closed', { data: { because: task.closedBecause ?? '' } });
+  if (!run) return refuse('STALE_TASK', 'The stage is over');
   const held = checkHold(task, run);
   if (held) return held;
   if (waitsForIncident(state)) {
@@ -66,21 +66,6 @@ function waitsForTurn(state: CaseState, personId: string, { stageId, round }: Ta
     (seat) =>
       seat.holderId === personId && seat.stageId === stageId && seat.round === round && seat.state === 'waiting',
   );
-}
-
-function checkStillOpen(state: CaseState, task: Task): { refusal: Refusal } | null {
-  if (task.state !== 'done' && task.state !== 'superseded') return null;
-  const holder = task.closedBecause === 'replaced' ? standInFor(state, task) : undefined;
-  if (holder !== undefined) {
-    return refuse('NOT_YOUR_TASK', 'An escalation has given the task to somebody else', { data: { holder } });
-  }
-  return refuse('ALREADY_DECIDED', 'This has been decided already', { data: decidedByData(state, task) });
-}
-
-/** Who holds what an escalation took from this task, while it is undecided. */
-function standInFor(state: CaseState, { stageId, round }: Task): string | undefined {
-  const open = state.seats.filter((seat) => seat.stageId === stageId && seat.round === round && seat.state === 'open');
-  return open.findLast((seat) => seat.standsInFor)?.holderId;
 }
 
 /** APR-7: what was seen is what is decided. Fields that this person may not see are not named. */
@@ -99,11 +84,8 @@ function checkSubject(state: CaseState, personId: string, decision: Decision): {
 }
 
 function checkVersion(state: CaseState, task: Task, decision: Decision): { refusal: Refusal } | null {
-  if (task.state === 'cancelled') {
-    const data = { because: task.closedBecause ?? '', ...decidedByData(state, task) };
-    if (state.status === 'returned') return refuse('CASE_RETURNED', 'It lies with the submitter', { data });
-    return refuse('STALE_TASK', 'The task is closed', { data });
-  }
+  const takenAway = refuseTakenAway(state, task);
+  if (takenAway) return takenAway;
   if (decision.version === task.version) return null;
   return refuse('STALE_TASK', 'The task has changed since you saw it', {
     data: { version: task.version, ...decidedByData(state, task) },

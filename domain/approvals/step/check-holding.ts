@@ -4,7 +4,8 @@ import type { CompiledStage } from '../definition';
 import { findSeat, findTask, runOf } from '../lookup';
 import { findStage } from '../stage-order';
 import type { CaseState, Seat, StageRun, Task } from '../types';
-import { claimedData, decidedByData } from '../who-decided';
+import { claimedData } from '../who-decided';
+import { refuseDecided, refuseTakenAway } from './refuse-closed';
 
 export interface Holding {
   task: Task;
@@ -15,7 +16,7 @@ export interface Holding {
 
 /**
  * Refuses NOT_FOUND, OWN_REQUEST (APR-4), NOT_YOUR_TASK with whose it is, NOT_YOUR_TURN (no task about a decision),
- * ALREADY_DECIDED with who and when, STALE_TASK, CLAIMED with who and when.
+ * ALREADY_DECIDED with who and when, CASE_RETURNED, STALE_TASK, CLAIMED with who and when.
  */
 export function checkHolding(state: CaseState, personId: string, taskId: string): Holding | { refusal: Refusal } {
   const task = findTask(state, taskId);
@@ -30,12 +31,9 @@ export function checkHolding(state: CaseState, personId: string, taskId: string)
   const run = runOf(state, task.stageId);
   const stage = findStage(state.definition, task.stageId);
   if (task.kind !== 'decide' || !seat || !stage) return refuse('NOT_YOUR_TURN', 'This task is not about a decision');
-  if (task.state === 'done' || task.state === 'superseded') {
-    return refuse('ALREADY_DECIDED', 'This has been decided already', { data: decidedByData(state, task) });
-  }
-  if (task.state !== 'open' || !run) {
-    return refuse('STALE_TASK', 'The task is closed', { data: { because: task.closedBecause ?? '' } });
-  }
+  const closed = refuseDecided(state, task) ?? refuseTakenAway(state, task);
+  if (closed) return closed;
+  if (!run) return refuse('STALE_TASK', 'The stage is over');
   if (task.onHold === 'claimed') {
     return refuse('CLAIMED', 'A colleague has taken it', { data: claimedData(run) });
   }

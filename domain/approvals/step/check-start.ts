@@ -3,9 +3,9 @@ import { refuse, type Refusal } from '../../shared/refusal';
 import { waitsForIncident } from '../changed-fields';
 import { findTask, openTasks, runOf } from '../lookup';
 import type { CaseState, StageRun, Task } from '../types';
-import { decidedByData } from '../who-decided';
 import { closeTask } from './close-task';
 import type { Draft } from './draft';
+import { refuseDecided, refuseTakenAway } from './refuse-closed';
 
 export interface Startable {
   task: Task;
@@ -26,15 +26,10 @@ export function checkStart(state: CaseState, personId: string, taskId: string): 
     return refuse('NOT_YOUR_TASK', 'The task belongs to somebody else', { data: { holder: task.holderId } });
   }
   if (task.kind !== 'start') return refuse('NOT_YOUR_TURN', 'This task starts no stage');
-  if (task.state === 'done' || task.state === 'superseded') {
-    return refuse('ALREADY_DECIDED', 'It has been started or skipped already', { data: decidedByData(state, task) });
-  }
+  const closed = refuseDecided(state, task) ?? refuseTakenAway(state, task);
+  if (closed) return closed;
   const run = runOf(state, task.stageId);
-  if (task.state !== 'open' || run?.state !== 'toStart') {
-    const data = { because: task.closedBecause ?? '' };
-    if (state.status === 'returned') return refuse('CASE_RETURNED', 'It lies with the submitter', { data });
-    return refuse('STALE_TASK', 'The task is closed', { data });
-  }
+  if (run?.state !== 'toStart') return refuse('STALE_TASK', 'The stage does not wait to be started');
   if (waitsForIncident(state)) {
     return refuse('CASE_IN_INCIDENT', 'The content has changed; the case goes on when the incident is solved');
   }

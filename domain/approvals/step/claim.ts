@@ -3,14 +3,14 @@ import { refuse, type Refusal } from '../../shared/refusal';
 import { isClaimable } from '../claims';
 import { findTask, openTasksOfStage, runOf, stageOfRun } from '../lookup';
 import type { CaseEvent } from '../types';
-import { decidedByData } from '../who-decided';
 import { note, type Draft } from './draft';
 import { holdTask } from './hold-task';
 import { replanTimes } from './pause-task';
+import { refuseDecided, refuseTakenAway } from './refuse-closed';
 
 /**
- * Refuses NOT_FOUND, NOT_YOUR_TASK, ALREADY_DECIDED (with who), NOT_CLAIMABLE (not a stage of one role that any may decide,
- * or the task waits for signers or an opinion), CLAIMED with who and when.
+ * Refuses NOT_FOUND, NOT_YOUR_TASK, ALREADY_DECIDED (with who), CASE_RETURNED, STALE_TASK, NOT_CLAIMABLE (not a stage of
+ * one role that any may decide, or the task waits for signers or an opinion), CLAIMED with who and when.
  */
 export function claim(
   draft: Draft,
@@ -23,9 +23,8 @@ export function claim(
   if (task.holderId !== personId) {
     return refuse('NOT_YOUR_TASK', 'The task belongs to somebody else', { data: { holder: task.holderId } }).refusal;
   }
-  if (task.state !== 'open') {
-    return refuse('ALREADY_DECIDED', 'The task is closed', { data: decidedByData(state, task) }).refusal;
-  }
+  const closed = refuseDecided(state, task) ?? refuseTakenAway(state, task);
+  if (closed) return closed.refusal;
   const run = runOf(state, task.stageId);
   if (task.kind !== 'decide' || task.seatId === undefined || !run || !isClaimable(stageOfRun(state, run))) {
     return refuse('NOT_CLAIMABLE', 'Only a stage of one role that any of its holders may decide is claimed').refusal;

@@ -6,8 +6,9 @@ import { actorOf } from './actor-of';
 import { closeTask } from './close-task';
 import { note, type Draft } from './draft';
 import { holdTask } from './hold-task';
+import { refuseDecided, refuseTakenAway } from './refuse-closed';
 
-/** Refuses NOT_FOUND, OWN_REQUEST (APR-4), NOT_YOUR_TASK, ALREADY_DECIDED, STALE_TASK (called back), COMMENT_REQUIRED. */
+/** Refuses NOT_FOUND, OWN_REQUEST (APR-4), NOT_YOUR_TASK, ALREADY_DECIDED, CASE_RETURNED, STALE_TASK (called back), COMMENT_REQUIRED. */
 export function opine(
   draft: Draft,
   personId: string,
@@ -22,12 +23,8 @@ export function opine(
   if (task.holderId !== personId) {
     return refuse('NOT_YOUR_TASK', 'Somebody else was asked', { data: { holder: task.holderId } }).refusal;
   }
-  if (task.state === 'done') return refuse('ALREADY_DECIDED', 'The opinion has been given').refusal;
-  if (task.state !== 'open') {
-    return refuse('STALE_TASK', 'The opinion is not asked for any more', {
-      data: { because: task.closedBecause ?? '' },
-    }).refusal;
-  }
+  const closed = refuseDecided(state, task) ?? refuseTakenAway(state, task);
+  if (closed) return closed.refusal;
   if (comment.trim() === '') return refuse('COMMENT_REQUIRED', 'An opinion says something').refusal;
   note(draft, 'opined', {
     actor: actorOf(personId, task.onBehalfOf),

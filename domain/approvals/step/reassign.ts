@@ -4,8 +4,12 @@ import { findTask } from '../lookup';
 import type { CaseEvent } from '../types';
 import { decidedByData } from '../who-decided';
 import { ask, type Draft } from './draft';
+import { refuseTakenAway } from './refuse-closed';
 
-/** Refuses NOT_FOUND, ALREADY_DECIDED (with who), COMMENT_REQUIRED (no reason), INVALID (it is theirs already). */
+/**
+ * Refuses NOT_FOUND, ALREADY_DECIDED (with who), CASE_RETURNED and STALE_TASK (taken away), COMMENT_REQUIRED (no reason),
+ * INVALID (it is theirs already).
+ */
 export function reassign(
   draft: Draft,
   byId: string,
@@ -13,6 +17,8 @@ export function reassign(
 ): Refusal | null {
   const task = findTask(draft.state, taskId);
   if (!task) return refuse('NOT_FOUND', 'There is no such task').refusal;
+  const takenAway = refuseTakenAway(draft.state, task);
+  if (takenAway) return takenAway.refusal;
   if (task.state !== 'open') {
     return refuse('ALREADY_DECIDED', 'The task is closed', { data: decidedByData(draft.state, task) }).refusal;
   }

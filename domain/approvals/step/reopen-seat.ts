@@ -1,10 +1,10 @@
 /** A seat is asked once more: what was said through it counts no longer. */
-import { findSeat, openTaskOfSeat, seatsOfRun, stageOfRun } from '../lookup';
-import { groupOf } from '../signers';
-import type { ClosedBecause, Seat, StageRun, Task } from '../types';
-import { closeTask } from './close-task';
+import { findSeat, seatsOfRun, stageOfRun } from '../lookup';
+import { groupOf, type Group } from '../signers';
+import type { CaseState, ClosedBecause, Seat, StageRun, Task } from '../types';
 import type { Draft } from './draft';
 import { openSeatTask } from './open-task';
+import { putOff } from './put-off';
 
 /**
  * Its new task; none while it waits: for its turn, for the approval of the seat that it was set up after, or because
@@ -15,13 +15,16 @@ export function reopenSeat(draft: Draft, run: StageRun, seat: Seat, because: Clo
   if (seat.state === 'replaced') return [];
   const group = groupOf(seatsOfRun(draft.state, run), seat);
   const inOrder = stageOfRun(draft.state, run).decide.mode === 'inOrder';
-  const isToConfirm = group?.kind === 'after' && !findSeat(draft.state, group.ownerId)?.pendingVote;
-  const waits = group ? isToConfirm : inOrder && !seat.standsInFor;
+  const waits = group ? waitsForOwner(draft.state, group) : inOrder && !seat.standsInFor;
   if (!waits) return [openSeatTask(draft, seat)];
-  const task = openTaskOfSeat(draft.state, seat.id);
-  if (task) closeTask(draft, task, 'cancelled', because);
-  seat.state = 'waiting';
+  putOff(draft, seat, because);
   return [];
+}
+
+/** A signer before a seat is asked when its turn has come, one after it once it is approved. */
+function waitsForOwner(state: CaseState, { ownerId, kind }: Group): boolean {
+  const owner = findSeat(state, ownerId);
+  return kind === 'before' ? owner?.state === 'waiting' : owner?.pendingVote === undefined;
 }
 
 export function forgetVote(seat: Seat): void {

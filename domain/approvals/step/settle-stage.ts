@@ -1,7 +1,7 @@
 /** Counts a stage after anything that could decide it, and draws the consequence. */
 import { blockAround, openTasksOfStage, seatsOfRun, stageOfRun } from '../lookup';
 import { assertNever } from '../../shared/assert-never';
-import { tally, votingSeats } from '../tally';
+import { entriesToName, tally, votingSeats } from '../tally';
 import type { StageRun } from '../types';
 import { carryOutRejection } from './carry-out-rejection';
 import { closeRun } from './close-run';
@@ -19,7 +19,8 @@ export function settleStage(draft: Draft, run: StageRun): void {
   const open = openTasksOfStage(draft.state, run.id);
   // A stage that waits for all counts once everybody's time is over.
   if (open.length > 0 && open.every((task) => task.overdueSince !== undefined)) run.dueReached = true;
-  const outcome = tally(stage, seatsOfRun(draft.state, run), run.dueReached === true);
+  const seats = seatsOfRun(draft.state, run);
+  const outcome = tally(stage, seats, run.dueReached === true);
   switch (outcome) {
     case 'open':
       openNextTurn(draft, run);
@@ -37,7 +38,11 @@ export function settleStage(draft: Draft, run: StageRun): void {
         why: 'undecided',
         detail: `Nobody is left who could decide ${run.id}`,
         stageId: run.id,
-        entries: stage.approvers.slice(0, 1).map(({ id }) => id),
+        entries: entriesToName(
+          stage.decide,
+          stage.approvers.map(({ id }) => id),
+          seats,
+        ),
       });
       return;
     default:

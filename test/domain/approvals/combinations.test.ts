@@ -71,6 +71,108 @@ describe('an incident of a seat', () => {
   });
 });
 
+describe('nobody left who could vote', () => {
+  const name = (desk: Desk, toUserId: string) => {
+    const taskId = desk.taskOf('admin', 'incident').id;
+    return desk.send('admin', { type: 'Reassigned', taskId, toUserId, reason: '无人' });
+  };
+
+  it.each([
+    ['perGroup', { mode: 'perGroup', of: { am: 1, director: 1 } }, ['director']],
+    ['weights of users', { mode: 'weight', of: { am: 1, director: 2 }, need: 3 }, ['*']],
+    ['all', { mode: 'all' }, ['am']],
+  ] as const)('whoever is named sits where their approval decides: %s', (_, decide, entries) => {
+    const desk = new Desk([several('one', ['am', 'director'], decide, { reject: 'vote' })]);
+    if (decide.mode === 'all') desk.abstain('am');
+    else desk.approve('am');
+    desk.abstain('director');
+    expect(desk.state.incidents).toMatchObject([{ why: 'undecided', entries }]);
+    expect(name(desk, 'gm')).toBeNull();
+    desk.approve('gm');
+    expect(desk.outcome).toBe('approved');
+  });
+});
+
+describe('in order, signers before a seat', () => {
+  const order = () => new Desk([several('one', ['am', 'director'], { mode: 'inOrder' })]);
+
+  it('wait with it when a decision before theirs is taken back', () => {
+    const desk = order();
+    desk.approve('am');
+    desk.addSigners('director', 'before', 'colleague');
+    expect(takeBack(desk, 'am')).toBeNull();
+    expect(desk.inbox).toEqual({ am: ['one'] });
+    desk.approve('am');
+    expect(desk.inbox).toEqual({ director: ['one'], colleague: ['one'] });
+    expect(desk.approve('director')).toMatchObject({ code: 'WAITS_FOR_SIGNERS' });
+    desk.approve('colleague');
+    desk.approve('director');
+    expect(desk.outcome).toBe('approved');
+  });
+
+  it('are asked again with it, when its turn has come', () => {
+    const desk = order();
+    desk.addSigners('am', 'before', 'colleague');
+    desk.approve('colleague');
+    desk.approve('am');
+    desk.revise({ deliveryDate: '2026-06-01' });
+    expect(desk.inbox).toEqual({ director: ['one'] });
+    desk.approve('director');
+    expect(desk.inbox).toEqual({ am: ['one'], colleague: ['one'] });
+  });
+});
+
+describe('a migration', () => {
+  const to = (...stages: CompiledStage[]) => definition(stages, { version: 2, sha256: 'def', ...atReturner });
+  const atReturner = { resubmit: { resume: 'atReturner', maxRounds: 5 } } as const;
+  const migrate = (desk: Desk, ...stages: CompiledStage[]) =>
+    desk.send('admin', { type: 'Migrated', version: 2, reason: '改版', definition: to(...stages) });
+
+  it('while it lies with the submitter: new stages before the returner are asked, not passed by', () => {
+    const desk = new Desk(definition([by('first', 'am'), by('last', 'director')], atReturner));
+    desk.approve('am');
+    desk.giveBack('director');
+    expect(migrate(desk, by('first', 'am'), by('new', 'gm'), by('last', 'director'))).toBeNull();
+    desk.send('ae', { type: 'Resubmitted' });
+    expect(desk.inbox).toEqual({ am: ['first'] });
+    expect(desk.trail.find(({ operation }) => operation === 'rerunInstead')).toMatchObject({
+      detail: { changed: ['new'] },
+    });
+  });
+
+  it('names what was taken away with a decision taken back as not asked, when it stands before now', () => {
+    const desk = new Desk(definition([by('first', 'am'), by('last', 'director')], atReturner));
+    desk.approve('am');
+    takeBack(desk, 'am');
+    expect(migrate(desk, by('last', 'director'), by('first', 'am'))).toBeNull();
+    expect(desk.trail.find(({ operation }) => operation === 'migrated')).toMatchObject({
+      detail: { keeps: ['first'], notAsked: ['last'], askedAgain: [] },
+    });
+    expect(desk.walk).toEqual(['first:open', 'last:skipped (override)']);
+  });
+});
+
+describe('when it lies with the submitter', () => {
+  it.each([
+    ['transfer', (desk: Desk) => desk.transfer('fin2', 'gm')],
+    ['addSigners', (desk: Desk) => desk.addSigners('fin2', 'before', 'gm')],
+    ['claim', (desk: Desk) => desk.claim('fin2')],
+    ['approve', (desk: Desk) => desk.approve('fin2')],
+    [
+      'reassign',
+      (desk: Desk) =>
+        desk.send('admin', { type: 'Reassigned', taskId: desk.taskOf('fin2').id, toUserId: 'gm', reason: '急' }),
+    ],
+  ])('%s says so, and who returned it', (_, act) => {
+    const desk = new Desk([stage('one', { approvers: [{ id: '1', by: 'role', role: 'finance' }] })]);
+    desk.giveBack('fin1');
+    expect(act(desk)).toMatchObject({
+      code: 'CASE_RETURNED',
+      data: { because: 'returned', decidedBy: { person: 'fin1', outcome: 'return' } },
+    });
+  });
+});
+
 describe('a decision taken back', () => {
   it('takes the incident of the block with it that was reached since', () => {
     const both = block('both', [[by('legal', 'fin1')], [by('media', 'fin2')]], { when: condition('fail') });
