@@ -1,7 +1,7 @@
 /** What the workflow of an absence has to do now, and when it has to look again. */
 import { substitutionStanding } from '../../domain/people';
 import type { Instant } from '../../domain/shared/process';
-import type { PrismaClient } from '../../prisma/generated/client';
+import type { PrismaClient, Substitution } from '../../prisma/generated/client';
 import { createRecheck } from './create-recheck';
 
 export interface SubstitutionLook {
@@ -14,7 +14,7 @@ export interface SubstitutionLook {
 
 /**
  * Makes the look. Twice is as good as once: a recheck is named after its cause, `<id>/begun` or `<id>/ended`. An absence
- * that was cancelled, or that nobody has entered, concerns no case.
+ * that was cancelled before any case heard of it, or that nobody has entered, concerns no case.
  */
 export function makeLookAtSubstitution(
   db: PrismaClient,
@@ -22,19 +22,36 @@ export function makeLookAtSubstitution(
   return async ({ id, at }) => {
     const row = await db.substitution.findUnique({ where: { id } });
     if (!row) return { recheckId: null, nextChange: null, over: true };
-    const { absentId, substituteId, from, to, cancelled } = row;
+    const { from, to, cancelled } = row;
     const period = { from: from.toISOString(), to: to?.toISOString() ?? null, cancelled };
     const { state, nextChange } = substitutionStanding(period, at);
     const look = { nextChange, over: state === 'over' || state === 'cancelled' };
-    if (state === 'future' || state === 'cancelled') return { ...look, recheckId: null };
+    if (state === 'future') return { ...look, recheckId: null };
+    // Two clocks may disagree about the instant of its beginning: what has moved then goes back.
+    if (state === 'cancelled' && !(await hasBegun(db, id))) return { ...look, recheckId: null };
     const what = state === 'running' ? 'begun' : 'ended';
     const recheckId = await createRecheck(db, {
       id: `substitution/${id}/${what}`,
       cause: 'substitution',
       why: `absence ${what}`,
-      personIds: [absentId, substituteId],
+      personIds: await concernedPeople(db, row, at),
       startedAt: at,
     });
     return { ...look, recheckId };
   };
+}
+
+const hasBegun = async (db: PrismaClient, id: string): Promise<boolean> =>
+  (await db.recheckRun.count({ where: { id: `substitution/${id}/begun` } })) > 0;
+
+/** The two of it, and everybody whose chain of substitutes leads through it: their seat may lie elsewhere meanwhile. */
+async function concernedPeople(db: PrismaClient, row: Substitution, at: Instant): Promise<string[]> {
+  const before = await db.$queryRaw<{ id: string }[]>`
+    WITH RECURSIVE before(id) AS (
+      SELECT ${row.absentId}
+      UNION
+      SELECT s."absentId" FROM "Substitution" s JOIN before ON s."substituteId" = before.id
+      WHERE NOT s.cancelled AND s."from" <= ${new Date(at)} AND (s."to" IS NULL OR s."to" > ${new Date(at)}))
+    SELECT id FROM before ORDER BY id`;
+  return [...new Set([...before.map(({ id }) => id), row.substituteId])];
 }

@@ -20,16 +20,13 @@ export interface RecheckPlace {
   done: number;
 }
 
-/** Cases that begin while the facts change are recorded within this time of the change. */
-const lateMs = 60_000;
-
 export function makeRecheckCases({ db, signal, beat, pageSize = 100 }: RecheckParts) {
   const tell = async (run: RecheckRun, caseIds: string[], at: Instant): Promise<void> => {
     for (const toProcessId of caseIds) {
       const body = { type: 'Rechecked', why: run.why };
       await signal({
         toProcessId,
-        event: { key: `recheck/${run.id}`, at, actor: { kind: 'system', what: 'recheck' }, body },
+        event: { key: keyOf(run), at, actor: { kind: 'system', what: 'recheck' }, body },
       });
       beat();
     }
@@ -47,9 +44,9 @@ export function makeRecheckCases({ db, signal, beat, pageSize = 100 }: RecheckPa
       const { id, place, at } = input;
       const run = await db.recheckRun.findUniqueOrThrow({ where: { id } });
       if (run.total === null) {
-        await db.recheckRun.update({ where: { id }, data: { total: (await concerned(db, run, '', null)).length } });
+        await db.recheckRun.update({ where: { id }, data: { total: (await concerned(db, run)).length } });
       }
-      const caseIds = await concerned(db, run, place.after, pageSize);
+      const caseIds = await concerned(db, run, { after: place.after, limit: pageSize });
       const last = caseIds.at(-1);
       if (last === undefined) return null;
       await tell(run, caseIds, at);
@@ -62,40 +59,39 @@ export function makeRecheckCases({ db, signal, beat, pageSize = 100 }: RecheckPa
       await db.recheckRun.update({ where: { id }, data: { done, total: done, doneAt: new Date(at) } });
     },
 
-    /** Cases whose first event was being recorded on the old facts while the pages were read. */
+    /**
+     * Cases that have begun, or seated one of these people, on the old facts while the pages were read. Most have recorded
+     * the recheck by then and are left alone.
+     */
     recheckLate: async ({ id, at }: { id: string; at: Instant }): Promise<void> => {
       const run = await db.recheckRun.findUniqueOrThrow({ where: { id } });
-      const since = new Date(run.startedAt.getTime() - lateMs);
-      const late = await db.case.findMany({
-        where: { status: { not: 'ended' }, startedAt: { gte: since } },
-        select: { id: true },
-        orderBy: { id: 'asc' },
-      });
-      await tell(
-        run,
-        late.map((row) => row.id),
-        at,
-      );
+      await tell(run, await concerned(db, run, { behind: true }), at);
     },
   };
 }
 
-/** Open cases in which these people take part, and those that are stuck: what they wait for may have come. */
+const keyOf = ({ id }: Pick<RecheckRun, 'id'>): string => `recheck/${id}`;
+
+/** Open cases in which these people take part, and those that are stuck: what they wait for may have come. `behind`: have not looked yet. */
 async function concerned(
   db: PrismaClient,
-  { personIds }: Pick<RecheckRun, 'personIds'>,
-  after: string,
-  limit: number | null,
+  run: Pick<RecheckRun, 'id' | 'personIds'>,
+  { after = '', limit = null, behind = false }: { after?: string; limit?: number | null; behind?: boolean } = {},
 ): Promise<string[]> {
+  const { personIds } = run;
   const theirs = Prisma.sql`(c.status = 'incident' OR c."submitterId" = ANY(${personIds})
     OR EXISTS (SELECT FROM "Task" t WHERE t."caseId" = c.id AND t.state = 'open'
       AND (t."holderId" = ANY(${personIds}) OR t."onBehalfOf" = ANY(${personIds})))
     OR EXISTS (SELECT FROM "Process" p, jsonb_array_elements(p.state -> 'seats') seat WHERE p.id = c.id
       AND seat ->> 'state' IN ('open', 'waiting')
       AND (seat ->> 'holderId' = ANY(${personIds}) OR seat ->> 'onBehalfOf' = ANY(${personIds}))))`;
+  const all = Prisma.sql`true`;
+  const notLooked = Prisma.sql`NOT EXISTS (SELECT FROM "ProcessEvent" e
+    WHERE e."processId" = c.id AND e.key = ${keyOf(run)})`;
   const rows = await db.$queryRaw<{ id: string }[]>`
     SELECT c.id FROM "Case" c
-    WHERE c.status <> 'ended' AND c.id > ${after} AND ${personIds.length === 0 ? Prisma.sql`true` : theirs}
+    WHERE c.status <> 'ended' AND c.id > ${after}
+      AND ${personIds.length === 0 ? all : theirs} AND ${behind ? notLooked : all}
     ORDER BY c.id LIMIT ${limit}`;
   return rows.map(({ id }) => id);
 }

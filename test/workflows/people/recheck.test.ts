@@ -73,4 +73,23 @@ test('of some people only the cases in which they take part', async () => {
   expect(await told('r-nobody')).toEqual([]);
 });
 
+test('late: who was seated on the old facts meanwhile is told, however old the case; who has looked is not', async () => {
+  const late = async (id: string) => {
+    const sent: string[] = [];
+    const activities = makeRecheckCases({
+      ...{ db, beat: () => undefined },
+      signal: ({ toProcessId }) => Promise.resolve(void sent.push(toProcessId)),
+    });
+    await activities.recheckLate({ id, at: at() });
+    return sent;
+  };
+  const startedAt = new Date(Date.now() + 3_600_000).toISOString();
+  const run = { cause: 'people', why: 'a test', startedAt } as const;
+  await createRecheck(db, { ...run, id: 'r-late', personIds: [personId('wangsiyuan')] });
+  await createRecheck(db, { ...run, id: 'r-late-nobody', personIds: [personId('yaojing')] });
+  expect(await late('r-late')).toEqual(caseIds.toSorted());
+  expect(await late('r-late-nobody')).toEqual([]);
+  expect(await late('r-all')).toEqual([]);
+});
+
 const keyed = ({ toProcessId, event }: SignalRequest): string => `${toProcessId} ${event.key}`;

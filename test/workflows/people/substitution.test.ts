@@ -150,3 +150,37 @@ test('looking twice makes one recheck', async () => {
   await db.recheckRun.update({ where: { id: 'substitution/s-twice/begun' }, data: { doneAt: new Date() } });
   expect(await look({ id: 's-twice', at })).toMatchObject({ recheckId: null });
 });
+
+test('APR-5 an absence within a chain concerns whoever stands before it: their seat may lie with somebody else', async () => {
+  const from = new Date(Date.now() - dayMs);
+  const link = (id: string, absent: string, substitute: string, more: object = {}) =>
+    db.substitution.create({
+      data: {
+        ...{ id, absentId: personId(absent), substituteId: personId(substitute), from },
+        ...{ enteredBy: personId(absent), ...more },
+      },
+    });
+  await link('s-first', 'wangsiyuan', 'lirong');
+  await link('s-over', 'zhaoyiming', 'lirong', { to: new Date(from.getTime() + 1) });
+  await link('s-second', 'lirong', 'chenjia');
+  await makeLookAtSubstitution(db)({ id: 's-second', at: new Date().toISOString() });
+  const run = await db.recheckRun.findUniqueOrThrow({ where: { id: 'substitution/s-second/begun' } });
+  expect(run.personIds.toSorted()).toEqual(['chenjia', 'lirong', 'wangsiyuan'].map(personId).toSorted());
+});
+
+test('APR-5 an absence that is cancelled although cases have heard of it gives back what it moved', async () => {
+  const from = new Date(Date.now() - 1_000);
+  await db.substitution.create({
+    data: {
+      ...{ id: 's-clocks', absentId: personId('chenjia'), substituteId: personId('lirong') },
+      ...{ enteredBy: personId('chenjia'), from },
+    },
+  });
+  const look = makeLookAtSubstitution(db);
+  const at = new Date().toISOString();
+  await look({ id: 's-clocks', at });
+  await db.substitution.update({ where: { id: 's-clocks' }, data: { cancelled: true } });
+  expect(await look({ id: 's-clocks', at })).toEqual({
+    ...{ recheckId: 'substitution/s-clocks/ended', nextChange: null, over: true },
+  });
+});
