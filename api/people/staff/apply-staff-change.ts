@@ -49,8 +49,8 @@ async function giveRole(tx: Tx, userId: string, given: Extract<StaffChange, { ki
   refuseFaults(await roleFaults(tx, 'body.change', given));
   const { role, departmentId = null, region = null } = given;
   const holds = { userId, role, departmentId, region, OR: [{ to: null }, { to: { gt: from } }] };
-  const known = await tx.roleAssignment.findFirst({ where: holds });
-  if (known && known.from > from) throw problem('DATES_OVERLAP', 'The role is given from later on already');
+  const [known, later] = await tx.roleAssignment.findMany({ where: holds, orderBy: { from: 'asc' } });
+  if (later || (known && known.from > from)) throw problem('DATES_OVERLAP', 'The role is given from later on already');
   if (known && known.to === null) return false;
   if (known) await tx.roleAssignment.update({ where: { id: known.id }, data: { to: null } });
   else await tx.roleAssignment.create({ data: { id: randomUUID(), userId, role, departmentId, region, from } });
@@ -76,7 +76,7 @@ async function refuseLastAdministrator(tx: Tx, roleId: string, at: Date): Promis
   const others = await tx.roleAssignment.count({
     where: {
       ...{ role: 'admin', id: { not: roleId }, from: { lte: at }, OR: [{ to: null }, { to: { gt: at } }] },
-      user: { OR: [{ activeTo: null }, { activeTo: { gt: at } }] },
+      user: { activeFrom: { lte: at }, OR: [{ activeTo: null }, { activeTo: { gt: at } }] },
     },
   });
   if (others === 0) throw problem('LAST_ADMINISTRATOR', 'At least one administrator has to remain');

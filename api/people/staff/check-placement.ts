@@ -7,7 +7,12 @@ import { problem, type Fault } from '../../shared/problem';
 export interface RoleGiven {
   role: string;
   departmentId?: string | undefined;
+  region?: string | undefined;
 }
+
+/** The same role in the same place, which is held once. */
+export const isSameRole = (a: RoleGiven, b: RoleGiven): boolean =>
+  a.role === b.role && a.departmentId === b.departmentId && a.region === b.region;
 
 export async function departmentFault(tx: Tx, path: string, id: string): Promise<Fault[]> {
   const known = await tx.department.count({ where: { id } });

@@ -7,7 +7,7 @@ import { route } from '../../shared/route';
 import { audit } from '../audit';
 import { createStaffBody, staffChanged } from '../contract';
 import { wakeNow } from '../wakes';
-import { departmentFault, managerFault, refuseFaults, roleFaults } from './check-placement';
+import { departmentFault, isSameRole, managerFault, refuseFaults, roleFaults } from './check-placement';
 import { loadStaffRecord } from './describe-staff';
 import { followChange } from './follow-change';
 
@@ -34,12 +34,18 @@ export const createStaff = route({
       deps,
       { route: 'createStaff', actorId: me.id, key, asked, correlationId, repeat: 'same' },
       async (tx) => {
+        // One at a time: two that take the same name must see each other.
+        await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('jobcard/sign-ins'))`;
         const taken = await tx.user.count({ where: { OR: [{ username }, { email: email.toLowerCase() }] } });
         if (taken > 0) throw problem('USERNAME_TAKEN', 'The user name or the address is taken');
         const errors = await departmentFault(tx, 'body.departmentId', departmentId);
         if (managerId !== null) errors.push(...(await managerFault(tx, 'body.managerId', managerId, from)));
         for (const [index, given] of roles.entries()) {
-          errors.push(...(await roleFaults(tx, `body.roles.${String(index)}`, given)));
+          const path = `body.roles.${String(index)}`;
+          errors.push(...(await roleFaults(tx, path, given)));
+          if (roles.slice(0, index).some((other) => isSameRole(other, given))) {
+            errors.push({ path, message: 'Stands there already', code: 'duplicate' });
+          }
         }
         refuseFaults(errors);
         await tx.user.create({

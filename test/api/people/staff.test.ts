@@ -57,6 +57,22 @@ describe('a person who joins', () => {
     });
     expect(await api.db.user.count({ where: { username: 'new' } })).toBe(0);
   });
+
+  it('with a role named twice is refused with its place', async () => {
+    const twice = { username: 'twice', email: 'twice@qinghe.example', roles: [{ role: 'ae' }, { role: 'ae' }] };
+    expect(await admin.post('/staff', { ...newcomer, ...twice })).toMatchObject({
+      status: 400,
+      body: { errors: [{ path: 'body.roles.1', code: 'duplicate' }] },
+    });
+  });
+
+  it('twice at once under one name: the other one is refused', async () => {
+    const both = await Promise.all([
+      admin.post('/staff', { ...newcomer, username: 'same', email: 'one@qinghe.example' }),
+      admin.post('/staff', { ...newcomer, username: 'same', email: 'two@qinghe.example' }),
+    ]);
+    expect(both.map(({ status }) => status).toSorted()).toEqual([201, 409]);
+  });
 });
 
 describe('a change', () => {
@@ -99,6 +115,21 @@ describe('a change', () => {
       change('fengtao', { kind: 'manager', managerId: personId('caojianjun') }),
     ]);
     expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+  });
+
+  it('that gives a role over a later one is refused', async () => {
+    const [soon, later] = [1, 2].map((days) => new Date(Date.now() + days * 86_400_000));
+    const userId = personId('liuchang');
+    await api.db.roleAssignment.createMany({
+      data: [
+        { userId, role: 'qc', from: new Date(Date.now() - 1_000), to: soon },
+        { userId, role: 'qc', from: later ?? new Date() },
+      ],
+    });
+    expect(await change('liuchang', { kind: 'giveRole', role: 'qc' })).toMatchObject({
+      status: 409,
+      body: { code: 'DATES_OVERLAP' },
+    });
   });
 
   it('of roles: given for a region, ended, and the last administrator stays', async () => {

@@ -152,6 +152,7 @@ export const sharedTexts = {
   'fault.inactive': ['该人员届时不在职', 'Is not active then'],
   'fault.unknown_person': ['没有这个人', 'No such person'],
   'fault.unknown_department': ['没有这个部门', 'No such department'],
+  'fault.duplicate': ['重复了', 'Stands there already'],
   'fault.unknown_role': ['没有这个角色', 'No such role'],
   'fault.unknown_definition': ['没有这个审批模板', 'No such definition'],
   'fault.successor_missing': ['请指定接手人', 'Name a successor'],
