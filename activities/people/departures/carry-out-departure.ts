@@ -60,7 +60,7 @@ export function makeDepartureActivities(parts: DepartureParts) {
 
     closePerson: async ({ id }: { id: string }): Promise<void> => {
       const departure = await find(id);
-      await db.$transaction((tx) => closePerson(tx, departure));
+      await db.$transaction((tx) => closePerson(tx, departure), { timeout: 60_000 });
     },
 
     /** The recheck of the cases concerned; null when it is done already. */

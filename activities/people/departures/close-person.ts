@@ -1,9 +1,16 @@
 /** The person is not active any more: nothing dated holds on, no session and no token works. Or they lose the roles named. */
 import type { Departure } from '../../../prisma/generated/client';
 import type { Tx } from '../../shared/database';
+import { collectLate } from './collect-items';
 
-/** Twice is as good as once: only rows that still hold are ended. */
-export async function closePerson(tx: Tx, { id, userId, at, roleIds, plannedBy }: Departure): Promise<void> {
+/**
+ * Twice is as good as once: only rows that still hold are ended. One person at a time, and after a last look at what this
+ * touches: of two who leave at once the second is the last holder of what both held, the administrator's role above all.
+ */
+export async function closePerson(tx: Tx, departure: Departure): Promise<void> {
+  const { id, userId, at, roleIds, plannedBy } = departure;
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('jobcard/administrators'))`;
+  await collectLate(tx, departure);
   const leaves = roleIds.length === 0;
   const roles = leaves ? { userId } : { userId, id: { in: roleIds } };
   await tx.roleAssignment.deleteMany({ where: { ...roles, from: { gte: at } } });

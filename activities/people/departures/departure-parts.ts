@@ -2,6 +2,7 @@
 import type { Successors } from '../../../domain/people';
 import type { SignalRequest } from '../../../domain/shared/process';
 import type { Departure, PrismaClient } from '../../../prisma/generated/client';
+import type { Tx } from '../../shared/database';
 
 export interface DepartureParts {
   db: PrismaClient;
@@ -15,3 +16,10 @@ export const successorsOf = ({ defaultSuccessorId, byKind, byItem }: Departure):
 });
 
 export const itemKey = (departureId: string, itemId: string): string => `departure/${departureId}/${itemId}`;
+
+/** Whether somebody who was named at the review still can take over: they may have left before it came to that. */
+export async function isActiveNow(tx: Tx, personId: string): Promise<boolean> {
+  const now = new Date();
+  const active = { activeFrom: { lte: now }, OR: [{ activeTo: null }, { activeTo: { gt: now } }] };
+  return (await tx.user.count({ where: { id: personId, ...active } })) > 0;
+}

@@ -4,7 +4,7 @@
  */
 import type { Json } from '../../../domain/shared/process';
 import type { Departure, DepartureItem } from '../../../prisma/generated/client';
-import { itemKey, type DepartureParts } from './departure-parts';
+import { isActiveNow, itemKey, type DepartureParts } from './departure-parts';
 import { moveRow } from './move-row';
 
 type Done = { state: 'done' | 'left'; why?: string };
@@ -46,6 +46,7 @@ async function moveByProcess(parts: DepartureParts, departure: Departure, item: 
     case 'submission': {
       const found = await db.case.findUniqueOrThrow({ where: { id: processId } });
       if (found.status === 'ended' || found.submitterId !== departure.userId || to === null) return { state: 'done' };
+      if (!(await isActiveNow(db, to))) return { state: 'left', why: 'SUCCESSOR_INACTIVE' };
       const fields = await newestFields(parts, processId);
       const body = { type: 'Revised', fields, submitterId: to, fromOwner: true };
       return tell(parts, departure, item, processId, body);

@@ -1,11 +1,12 @@
 /** Moves what is a plain row: clients, reports, departments, roles, absences, the top fall-back. With its audit, in one transaction. */
 import { randomUUID } from 'node:crypto';
 import { reportingLine } from '../../../domain/people';
-import type { Departure, DepartureItem } from '../../../prisma/generated/client';
+import type { Departure, DepartureItem, RoleAssignment } from '../../../prisma/generated/client';
 import type { Tx } from '../../shared/database';
 import { toJson } from '../../shared/to-json';
 import { loadOrganisation } from '../load-organisation';
 import { replaceFrom } from '../replace-from';
+import { isActiveNow } from './departure-parts';
 
 export type Moved = { state: 'done' | 'left'; why?: string };
 
@@ -29,6 +30,7 @@ export async function moveRow(tx: Tx, departure: Departure, item: DepartureItem)
 async function carryOut(tx: Tx, departure: Departure, item: DepartureItem): Promise<Moved> {
   const { userId, at } = departure;
   const [what, to] = [item.itemId.slice(item.kind.length + 1), item.successorId];
+  if (to !== null && !(await isActiveNow(tx, to))) return left('SUCCESSOR_INACTIVE');
   switch (item.kind) {
     case 'client':
       if (to !== null) await tx.client.updateMany({ where: { id: what, ownerId: userId }, data: { ownerId: to } });
@@ -42,7 +44,7 @@ async function carryOut(tx: Tx, departure: Departure, item: DepartureItem): Prom
       return placed === 'later' ? left('DATES_OVERLAP') : done;
     }
     case 'role':
-      return giveRole(tx, what, to, at);
+      return giveRole(tx, item.detail as unknown as Place, to, at);
     case 'setting':
       await tx.$executeRaw`UPDATE "Setting" SET value = to_jsonb(${to}::text), "updatedAt" = now()
         WHERE key = 'topFallback' AND value = to_jsonb(${userId}::text)`;
@@ -72,14 +74,16 @@ async function moveReport(tx: Tx, { userId, at }: Departure, reportId: string, t
   return placed === 'later' ? left('DATES_OVERLAP') : done;
 }
 
-/** The role goes on with somebody else; who has it already keeps it. */
-async function giveRole(tx: Tx, roleId: string, to: string | null, at: Date): Promise<Moved> {
+/** The role as it was noted down: its row may be gone by now. */
+type Place = Pick<RoleAssignment, 'role' | 'departmentId' | 'region'>;
+
+/** The role goes on with somebody else, without a gap; who has it already, or will, has it from then on without an end. */
+async function giveRole(tx: Tx, { role, departmentId, region }: Place, to: string | null, at: Date): Promise<Moved> {
   if (to === null) return left('NOBODY_HOLDS_IT');
-  const { role, departmentId, region } = await tx.roleAssignment.findUniqueOrThrow({ where: { id: roleId } });
-  const held = await tx.roleAssignment.count({ where: { userId: to, role, departmentId, region, OR: still(at) } });
-  if (held === 0) {
-    await tx.roleAssignment.create({ data: { id: randomUUID(), userId: to, role, departmentId, region, from: at } });
-  }
+  const held = { userId: to, role, departmentId, region };
+  await tx.roleAssignment.deleteMany({ where: { ...held, from: { gt: at } } });
+  const { count } = await tx.roleAssignment.updateMany({ where: { ...held, OR: still(at) }, data: { to: null } });
+  if (count === 0) await tx.roleAssignment.create({ data: { id: randomUUID(), ...held, from: at } });
   return done;
 }
 

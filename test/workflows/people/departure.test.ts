@@ -78,6 +78,40 @@ test('what turns up after the start goes to the default successor', async () => 
   await activities.finishDeparture({ id: 'd-late', at: new Date().toISOString() });
 });
 
+test('nothing goes to a successor who has left meanwhile: it stays and says so', async () => {
+  await db.client.updateMany({ data: { ownerId: personId('zhengwei') } });
+  await db.$executeRaw`INSERT INTO "Setting" (key, value, "updatedAt")
+    VALUES ('topFallback', to_jsonb(${personId('zhengwei')}::text), now())
+    ON CONFLICT (key) DO UPDATE SET value = excluded.value`;
+  await planned('d-gone', 'zhengwei', 'xulang');
+  await activities.beginDeparture({ id: 'd-gone', at: new Date().toISOString() });
+  for (const itemId of await activities.waitingItems({ id: 'd-gone' })) {
+    await activities.moveItem({ id: 'd-gone', itemId });
+  }
+  const item = { departureId: 'd-gone', itemId: 'setting/topFallback' };
+  expect(await db.departureItem.findUniqueOrThrow({ where: { departureId_itemId: item } })).toMatchObject({
+    ...{ state: 'left', why: 'SUCCESSOR_INACTIVE' },
+  });
+  expect(await db.client.count({ where: { ownerId: personId('xulang') } })).toBe(0);
+  expect(await db.roleAssignment.count({ where: { userId: personId('xulang'), to: null } })).toBe(0);
+});
+
+test('of two administrators who leave at once, one is the last: the role goes on', async () => {
+  const admins = ['guanwenbo', 'chenjia'];
+  await db.roleAssignment.deleteMany({ where: { role: 'admin' } });
+  const from = new Date(Date.now() - 60_000);
+  await db.roleAssignment.createMany({ data: admins.map((name) => ({ userId: personId(name), role: 'admin', from })) });
+  for (const name of admins) await planned(`d-${name}`, name, 'zhangbo');
+  const ids = admins.map((name) => `d-${name}`);
+  for (const id of ids) await activities.beginDeparture({ id, at: new Date().toISOString() });
+  await Promise.all(ids.map((id) => activities.closePerson({ id })));
+  for (const id of ids) {
+    for (const itemId of await activities.waitingItems({ id })) await activities.moveItem({ id, itemId });
+  }
+  const holders = await db.roleAssignment.findMany({ where: { role: 'admin', to: null } });
+  expect(holders.map(({ userId }) => userId)).toEqual([personId('zhangbo')]);
+});
+
 test('a worker that goes away in the middle: another one goes on', { timeout: 120_000 }, async () => {
   await db.client.updateMany({ data: { ownerId: personId('wutong') } });
   await planned('d-killed', 'wutong', 'zhangbo');

@@ -58,6 +58,7 @@ export const departureTexts = {
     '审批流程点名了此人，请发布新版本',
     'The rules name this person, publish a new version',
   ],
+  'departure.why.SUCCESSOR_INACTIVE': ['接手人也已离职，请另行指定', 'The successor has left too, name somebody else'],
   'departure.why.NOBODY_HOLDS_IT': ['此后没有人担任这个岗位', 'Nobody holds this role any more'],
   'departure.kind.task': ['待办', 'Tasks'],
   'departure.kind.submission': ['发起的审批', 'Approvals they asked for'],
