@@ -48,9 +48,11 @@ export type CaseEvent =
     }
   | { type: 'Commented'; taskId?: string; comment: string }
   | ({ type: 'Withdrawn'; reason?: string } & FromOwner)
-  /** `fields` is the complete new content, not a difference; `partyIds` the parties that it names. */
-  /** `submitterId`: who took the subject over; said by its owner alone. */
-  | ({ type: 'Revised'; fields: SubjectFields; partyIds?: string[]; submitterId?: string } & FromOwner)
+  /**
+   * `fields` is the complete new content, not a difference; absent: it stays as it is by then. `partyIds`: the parties that
+   * it names. `submitterId`: who took the subject over; said by its owner alone.
+   */
+  | ({ type: 'Revised'; fields?: SubjectFields; partyIds?: string[]; submitterId?: string } & FromOwner)
   | ({
       type: 'Resubmitted';
       fields?: SubjectFields;

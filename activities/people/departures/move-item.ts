@@ -47,8 +47,7 @@ async function moveByProcess(parts: DepartureParts, departure: Departure, item: 
       const found = await db.case.findUniqueOrThrow({ where: { id: processId } });
       if (found.status === 'ended' || found.submitterId !== departure.userId || to === null) return { state: 'done' };
       if (!(await isActiveNow(db, to))) return { state: 'left', why: 'SUCCESSOR_INACTIVE' };
-      const fields = await newestFields(parts, processId);
-      const body = { type: 'Revised', fields, submitterId: to, fromOwner: true };
+      const body = { type: 'Revised', submitterId: to, fromOwner: true };
       return tell(parts, departure, item, processId, body);
     }
     case 'task': {
@@ -64,12 +63,6 @@ async function moveByProcess(parts: DepartureParts, departure: Departure, item: 
     default:
       return null;
   }
-}
-
-/** The complete content as the case has it; only who submits it changes. */
-async function newestFields({ db }: DepartureParts, caseId: string): Promise<Json> {
-  const { state } = await db.process.findUniqueOrThrow({ where: { id: caseId }, select: { state: true } });
-  return (state as unknown as { revisions: { fields: Json }[] }).revisions.at(-1)?.fields ?? {};
 }
 
 /** Sends the event and waits until the process has recorded it; `left` with the code when it was refused. */

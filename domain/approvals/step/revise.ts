@@ -24,7 +24,7 @@ export function revise(
   const partiesBefore = state.partyIds;
   if (fromOwner === true && submitterId !== undefined) takeOver(draft, submitterId);
   if (partyIds ?? submitterId) setParties(draft, partyIds ?? state.partyIds);
-  const changed = takeRevision(draft, fields);
+  const changed = takeRevision(draft, fields ?? newestRevision(state).fields);
   if (changed.length > 0) {
     note(draft, 'revised', { subjectRevision: newestRevision(state).number, detail: { changed } });
   }

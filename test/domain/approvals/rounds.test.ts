@@ -265,6 +265,15 @@ describe('a subject that somebody else takes over', () => {
     expect(desk.inbox).toEqual({ ae2: ['resubmit'] });
   });
 
+  it('alone leaves the content as it has become meanwhile', () => {
+    const desk = new Desk(two());
+    const { fields = {} } = desk.state.revisions[0] ?? {};
+    desk.send('system', { type: 'Revised', fields: { ...fields, note: '改过' }, fromOwner: true });
+    desk.send('system', { type: 'Revised', submitterId: 'ae2', fromOwner: true });
+    expect(desk.state.submitterId).toBe('ae2');
+    expect(desk.state.revisions.map((revision) => revision.fields['note'])).toEqual([fields['note'], '改过']);
+  });
+
   it('only the process that owns it says so', () => {
     const desk = new Desk(two());
     desk.giveBack('am');
