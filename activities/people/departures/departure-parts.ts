@@ -7,6 +7,8 @@ import type { Tx } from '../../shared/database';
 export interface DepartureParts {
   db: PrismaClient;
   signal(request: SignalRequest): Promise<void>;
+  /** How long a process may take to answer before the activity is tried again; 10 seconds unless given. */
+  patienceMs?: number;
 }
 
 export const successorsOf = ({ defaultSuccessorId, byKind, byItem }: Departure): Successors => ({

@@ -9,8 +9,9 @@ import { moveRow } from './move-row';
 
 type Done = { state: 'done' | 'left'; why?: string };
 
-/** How long a process may take to answer before the activity is tried again. */
-const patienceMs = 10_000;
+/** From then on a process that does not answer holds nobody's departure up: who leaves would keep their access. */
+const longestWaitMs = 600_000;
+const notAnswered: Done = { state: 'left', why: 'NOT_ANSWERED' };
 
 /** Does nothing for an item that is not waiting. Throws while a process has not answered yet. */
 export function makeMoveItem(parts: DepartureParts): (input: { id: string; itemId: string }) => Promise<void> {
@@ -58,16 +59,19 @@ async function moveByProcess(parts: DepartureParts, departure: Departure, item: 
       const body = { type: 'Reassigned', taskId: task.id, toUserId: to, reason: departure.reason };
       const told = await tell(parts, departure, item, task.caseId, body, departure.plannedBy);
       // Who was named may not sit there: the rule decides, as for everything that nobody was named for.
-      return told.state === 'left' ? { ...told, state: 'done' } : told;
+      return told.state === 'left' && told !== notAnswered ? { ...told, state: 'done' } : told;
     }
     default:
       return null;
   }
 }
 
-/** Sends the event and waits until the process has recorded it; `left` with the code when it was refused. */
+/**
+ * Sends the event and waits until the process has recorded it; `left` with the code when it was refused, or with
+ * NOT_ANSWERED ten minutes into the departure: it is recorded once the process goes on.
+ */
 async function tell(
-  { db, signal }: DepartureParts,
+  { db, signal, patienceMs = 10_000 }: DepartureParts,
   departure: Departure,
   item: DepartureItem,
   toProcessId: string,
@@ -91,5 +95,6 @@ async function tell(
   if (answer) return answer.refused === null ? { state: 'done' } : { state: 'left', why: answer.refused };
   const process = await db.process.findUniqueOrThrow({ where: { id: toProcessId }, select: { endedAt: true } });
   if (process.endedAt !== null) return { state: 'done' };
+  if (departure.startedAt !== null && departure.startedAt.getTime() < Date.now() - longestWaitMs) return notAnswered;
   throw new Error(`${toProcessId} has not recorded ${key} yet`);
 }

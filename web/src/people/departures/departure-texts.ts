@@ -59,6 +59,10 @@ export const departureTexts = {
     'The rules name this person, publish a new version',
   ],
   'departure.why.SUCCESSOR_INACTIVE': ['接手人也已离职，请另行指定', 'The successor has left too, name somebody else'],
+  'departure.why.NOT_ANSWERED': [
+    '该流程长时间没有响应，恢复后会自动移交',
+    'It does not answer; it moves once it goes on',
+  ],
   'departure.why.NOBODY_HOLDS_IT': ['此后没有人担任这个岗位', 'Nobody holds this role any more'],
   'departure.kind.task': ['待办', 'Tasks'],
   'departure.kind.submission': ['发起的审批', 'Approvals they asked for'],
