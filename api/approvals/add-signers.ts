@@ -5,7 +5,7 @@ import { route } from '../shared/route';
 import { writeToCase } from './case-write';
 import { caseAnswer } from './contract';
 import { signersBody } from './contract-writes';
-import { findMyTask } from './find-my-task';
+import { findTaskToActOn } from './find-task-to-act-on';
 
 export const addSigners = route({
   method: 'post',
@@ -34,7 +34,7 @@ export const addSigners = route({
     'CASE_SUSPENDED',
   ],
   async handle(asked) {
-    const task = await findMyTask(asked.deps, asked.me, asked.params.id);
+    const task = await findTaskToActOn(asked.deps, asked.me, asked.params.id);
     return writeToCase(asked, 'addSigners', task.caseId, { type: 'SignersAdded', taskId: task.id, ...asked.body });
   },
 });

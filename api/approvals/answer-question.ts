@@ -5,7 +5,7 @@ import { route } from '../shared/route';
 import { writeToCase } from './case-write';
 import { caseAnswer } from './contract';
 import { answerBody } from './contract-writes';
-import { findMyTask } from './find-my-task';
+import { findTaskToActOn } from './find-task-to-act-on';
 
 export const answerQuestion = route({
   method: 'post',
@@ -20,7 +20,7 @@ export const answerQuestion = route({
   answers: { 200: caseAnswer, 202: operationStatus },
   refusals: ['NOT_YOUR_TASK', 'ALREADY_DECIDED', 'STALE_TASK'],
   async handle(asked) {
-    const task = await findMyTask(asked.deps, asked.me, asked.params.id);
+    const task = await findTaskToActOn(asked.deps, asked.me, asked.params.id);
     return writeToCase(asked, 'answerQuestion', task.caseId, { type: 'Answered', taskId: task.id, ...asked.body });
   },
 });

@@ -5,7 +5,7 @@ import { route } from '../shared/route';
 import { writeToCase } from './case-write';
 import { caseAnswer } from './contract';
 import { questionBody } from './contract-writes';
-import { findMyTask } from './find-my-task';
+import { findTaskToActOn } from './find-task-to-act-on';
 
 export const askFromTask = route({
   method: 'post',
@@ -21,7 +21,7 @@ export const askFromTask = route({
   answers: { 200: caseAnswer, 202: operationStatus },
   refusals: ['FORBIDDEN', 'NOT_FOUND', 'ENDED', 'CASE_SUSPENDED'],
   async handle(asked) {
-    const task = await findMyTask(asked.deps, asked.me, asked.params.id);
+    const task = await findTaskToActOn(asked.deps, asked.me, asked.params.id);
     return writeToCase(asked, 'askFromTask', task.caseId, { type: 'Asked', taskId: task.id, ...asked.body });
   },
 });

@@ -4,7 +4,7 @@ import { operationStatus } from '../shared/contract';
 import { route } from '../shared/route';
 import { writeToCase } from './case-write';
 import { caseAnswer } from './contract';
-import { findMyTask } from './find-my-task';
+import { findTaskToActOn } from './find-task-to-act-on';
 
 export const claimTask = route({
   method: 'post',
@@ -27,7 +27,7 @@ export const claimTask = route({
     'CASE_SUSPENDED',
   ],
   async handle(asked) {
-    const task = await findMyTask(asked.deps, asked.me, asked.params.id);
+    const task = await findTaskToActOn(asked.deps, asked.me, asked.params.id);
     return writeToCase(asked, 'claimTask', task.caseId, { type: 'Claimed', taskId: task.id });
   },
 });

@@ -5,7 +5,7 @@ import { route } from '../shared/route';
 import { writeToCase } from './case-write';
 import { caseAnswer } from './contract';
 import { commentBody } from './contract-writes';
-import { findMyTask } from './find-my-task';
+import { findTaskToActOn } from './find-task-to-act-on';
 
 export const commentTask = route({
   method: 'post',
@@ -19,7 +19,7 @@ export const commentTask = route({
   body: commentBody,
   answers: { 200: caseAnswer, 202: operationStatus },
   async handle(asked) {
-    const task = await findMyTask(asked.deps, asked.me, asked.params.id);
+    const task = await findTaskToActOn(asked.deps, asked.me, asked.params.id);
     return writeToCase(asked, 'commentTask', task.caseId, {
       type: 'Commented',
       taskId: task.id,

@@ -4,7 +4,7 @@ import type { Asked, Reply } from '../shared/route';
 import type { SignedIn } from '../shared/signed-in';
 import { writeToCase } from './case-write';
 import type { decisionBody } from './contract-writes';
-import { findMyTask } from './find-my-task';
+import { findTaskToActOn } from './find-task-to-act-on';
 
 /** One decision on a task of mine, alone or among many: the same key is the same operation either way. NOT_FOUND when it is not mine. */
 export async function decideOne(
@@ -12,7 +12,7 @@ export async function decideOne(
   taskId: string,
   decision: z.output<typeof decisionBody>,
 ): Promise<Reply> {
-  const task = await findMyTask(asked.deps, asked.me, taskId);
+  const task = await findTaskToActOn(asked.deps, asked.me, taskId);
   const event = { type: 'Decided', taskId: task.id, ...decision } as const;
   return countDecision(asked.deps.metrics, event.outcome, writeToCase(asked, 'decideTask', task.caseId, event));
 }

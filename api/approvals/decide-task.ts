@@ -21,6 +21,7 @@ export const decideTask = route({
   answers: { 200: caseAnswer, 202: operationStatus },
   refusals: [
     'NOT_YOUR_TURN',
+    'NOT_YOUR_TASK',
     'OWN_REQUEST',
     'STALE_TASK',
     'STALE_SUBJECT',

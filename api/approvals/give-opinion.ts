@@ -5,7 +5,7 @@ import { route } from '../shared/route';
 import { writeToCase } from './case-write';
 import { caseAnswer } from './contract';
 import { opinionBody } from './contract-writes';
-import { findMyTask } from './find-my-task';
+import { findTaskToActOn } from './find-task-to-act-on';
 
 export const giveOpinion = route({
   method: 'post',
@@ -20,7 +20,7 @@ export const giveOpinion = route({
   answers: { 200: caseAnswer, 202: operationStatus },
   refusals: ['NOT_YOUR_TASK', 'OWN_REQUEST', 'ALREADY_DECIDED', 'STALE_TASK', 'ENDED', 'CASE_SUSPENDED'],
   async handle(asked) {
-    const task = await findMyTask(asked.deps, asked.me, asked.params.id);
+    const task = await findTaskToActOn(asked.deps, asked.me, asked.params.id);
     return writeToCase(asked, 'giveOpinion', task.caseId, { type: 'Opined', taskId: task.id, ...asked.body });
   },
 });

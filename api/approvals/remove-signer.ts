@@ -6,7 +6,7 @@ import { route } from '../shared/route';
 import { writeToCase } from './case-write';
 import { caseAnswer } from './contract';
 import { signerRemovalQuery } from './contract-writes';
-import { findMyTask } from './find-my-task';
+import { findTaskToActOn } from './find-task-to-act-on';
 import { loadCase } from './load-case';
 
 export const removeSigner = route({
@@ -22,7 +22,7 @@ export const removeSigner = route({
   answers: { 200: caseAnswer, 202: operationStatus },
   refusals: ['FORBIDDEN', 'LAST_SEAT', 'ALREADY_DECIDED', 'ENDED', 'CASE_SUSPENDED'],
   async handle(asked) {
-    const task = await findMyTask(asked.deps, asked.me, asked.params.id);
+    const task = await findTaskToActOn(asked.deps, asked.me, asked.params.id);
     const { state } = await loadCase(asked.deps, asked.me, task.caseId);
     const seat = state.seats.find(({ id }) => id === asked.params.seatId);
     if (seat?.addedBy === undefined || seat.addedBy.seatId !== task.seatId)

@@ -5,7 +5,7 @@ import { route } from '../shared/route';
 import { writeToCase } from './case-write';
 import { caseAnswer } from './contract';
 import { skipBody } from './contract-writes';
-import { findMyTask } from './find-my-task';
+import { findTaskToActOn } from './find-task-to-act-on';
 
 export const skipStage = route({
   method: 'post',
@@ -28,7 +28,7 @@ export const skipStage = route({
     'CASE_SUSPENDED',
   ],
   async handle(asked) {
-    const task = await findMyTask(asked.deps, asked.me, asked.params.id);
+    const task = await findTaskToActOn(asked.deps, asked.me, asked.params.id);
     return writeToCase(asked, 'skipStage', task.caseId, { type: 'StageSkipped', taskId: task.id, ...asked.body });
   },
 });

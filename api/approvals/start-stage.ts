@@ -4,7 +4,7 @@ import { operationStatus } from '../shared/contract';
 import { route } from '../shared/route';
 import { writeToCase } from './case-write';
 import { caseAnswer } from './contract';
-import { findMyTask } from './find-my-task';
+import { findTaskToActOn } from './find-task-to-act-on';
 
 export const startStage = route({
   method: 'post',
@@ -18,7 +18,7 @@ export const startStage = route({
   answers: { 200: caseAnswer, 202: operationStatus },
   refusals: ['NOT_YOUR_TASK', 'OWN_REQUEST', 'ALREADY_DECIDED', 'STALE_TASK', 'ENDED', 'CASE_SUSPENDED'],
   async handle(asked) {
-    const task = await findMyTask(asked.deps, asked.me, asked.params.id);
+    const task = await findTaskToActOn(asked.deps, asked.me, asked.params.id);
     return writeToCase(asked, 'startStage', task.caseId, { type: 'StageStarted', taskId: task.id });
   },
 });

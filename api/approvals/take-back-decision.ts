@@ -5,7 +5,7 @@ import { route } from '../shared/route';
 import { writeToCase } from './case-write';
 import { caseAnswer } from './contract';
 import { takeBackBody } from './contract-writes';
-import { findMyTask } from './find-my-task';
+import { findTaskToActOn } from './find-task-to-act-on';
 
 export const takeBackDecision = route({
   method: 'post',
@@ -20,7 +20,7 @@ export const takeBackDecision = route({
   answers: { 200: caseAnswer, 202: operationStatus },
   refusals: ['TAKE_BACK_TOO_LATE', 'NOT_YOUR_TASK', 'OWN_REQUEST', 'ENDED', 'CASE_SUSPENDED'],
   async handle(asked) {
-    const task = await findMyTask(asked.deps, asked.me, asked.params.id);
+    const task = await findTaskToActOn(asked.deps, asked.me, asked.params.id);
     return writeToCase(asked, 'takeBackDecision', task.caseId, { type: 'TakenBack', taskId: task.id, ...asked.body });
   },
 });

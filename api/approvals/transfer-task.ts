@@ -5,7 +5,7 @@ import { route } from '../shared/route';
 import { writeToCase } from './case-write';
 import { caseAnswer } from './contract';
 import { transferBody } from './contract-writes';
-import { findMyTask } from './find-my-task';
+import { findTaskToActOn } from './find-task-to-act-on';
 
 export const transferTask = route({
   method: 'post',
@@ -30,7 +30,7 @@ export const transferTask = route({
     'CASE_SUSPENDED',
   ],
   async handle(asked) {
-    const task = await findMyTask(asked.deps, asked.me, asked.params.id);
+    const task = await findTaskToActOn(asked.deps, asked.me, asked.params.id);
     return writeToCase(asked, 'transferTask', task.caseId, { type: 'Transferred', taskId: task.id, ...asked.body });
   },
 });
