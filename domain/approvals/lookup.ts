@@ -67,7 +67,9 @@ export function seatsOfRun(state: CaseState, run: StageRun): Seat[] {
 
 /** The seats that hold somebody's place in the stage now: whoever sits here may not get a second one. */
 export function occupiedSeats(state: CaseState, run: StageRun): Seat[] {
-  return seatsOfRun(state, run).filter((seat) => seat.state !== 'cancelled' && !seat.vacant);
+  return seatsOfRun(state, run).filter(
+    (seat) => seat.state !== 'cancelled' && seat.state !== 'removed' && !seat.vacant,
+  );
 }
 
 export function openTasks(state: CaseState): Task[] {

@@ -6,7 +6,7 @@ import type { CaseState, Seat, StageRun } from './types';
 export function seatedPeople(state: CaseState, run: StageRun | null, except?: string): string[] {
   if (!run) return [];
   return occupiedSeats(state, run)
-    .filter((seat) => seat.id !== except && seat.state !== 'removed')
+    .filter((seat) => seat.id !== except)
     .flatMap(peopleOf);
 }
 

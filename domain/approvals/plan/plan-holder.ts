@@ -18,7 +18,7 @@ type Asked = Extract<CaseCommand, { type: 'PlanHolder' }>;
 
 /**
  * Refuses OWN_REQUEST (APR-4: an administrator who is a party), FORBIDDEN (no administrator), NOT_FOUND (no such person),
- * MAY_NOT_SIT with why. An absent person is substituted; only an active one can take over a submitter's task.
+ * MAY_NOT_SIT with why, INVALID (to somebody absent whose substitute has it). An absent person is substituted; only an active one can take over a submitter's task.
  */
 export function planHolder(state: CaseState, command: Asked, facts: PlanFacts): HolderPlan {
   const refusal = command.as === 'override' ? refuseOverride(state, command, facts) : null;
@@ -70,6 +70,9 @@ function seatInStage(state: CaseState, command: Asked, person: Person, facts: Pl
   const barred = mayNotSit(door, person);
   if (barred) return mayNot(person, barred);
   const { entry: _, ...seat } = seatOf(placeOrSubstitute(person, state, facts, door), '', [reasonFor(command, task)]);
+  if (ownSeat && !incident && seat.holderId === task?.holderId) {
+    return refused(refuse('INVALID', `${person.id} is away, and ${seat.holderId} holds it for them already`));
+  }
   return { result: 'seated', seat };
 }
 

@@ -71,7 +71,7 @@ function reasonToLeave(state: CaseState, personId: string, stage: CompiledStage,
 /** Who sits beside this seat once the moves planned so far are made. */
 function takenBeside(state: CaseState, seat: Seat, earlier: SeatMove[]): string[] {
   const run = runOf(state, seat.stageId);
-  const others = run ? occupiedSeats(state, run).filter(({ id, state: of }) => id !== seat.id && of !== 'removed') : [];
+  const others = run ? occupiedSeats(state, run).filter(({ id }) => id !== seat.id) : [];
   return others.flatMap((other) => {
     const move = earlier.find(({ seatId }) => seatId === other.id);
     if (!move || move.then === 'abstains') return peopleOf(other);

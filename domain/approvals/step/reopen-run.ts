@@ -27,10 +27,14 @@ export function reopenSeats(draft: Draft, run: StageRun, seats: Seat[], because:
   return opened;
 }
 
-/** Whom others had decided before; of those who stood in, only who did so for a seat that was replaced. */
+/**
+ * Whom others had decided before; of those who stood in, only who did so for a seat that was replaced. What an escalation
+ * took from somebody stays with whoever has it since.
+ */
 export function seatsLeftOut(state: CaseState, run: StageRun): Seat[] {
   return seatsOfRun(state, run).filter((seat) => {
     if (seat.state !== 'superseded' || seat.vote) return false;
+    if (state.tasks.findLast(({ seatId }) => seatId === seat.id)?.closedBecause === 'replaced') return false;
     return !seat.standsInFor || seat.standsInFor.some((id) => findSeat(state, id)?.state === 'replaced');
   });
 }

@@ -30,8 +30,11 @@ export function reseatParties(draft: Draft, before: string[]): void {
   const joined = state.partyIds.filter((id) => !before.includes(id));
   for (const seat of state.seats) {
     const vote = seat.vote ?? seat.pendingVote;
-    if (seat.round !== state.round || vote?.by.kind !== 'person' || !joined.includes(vote.by.id)) continue;
-    note(draft, 'voteStands', { actor: engine, stage: seat.stageId, detail: { person: vote.by.id, rule: 'APR-4' } });
+    if (seat.round !== state.round || vote?.by.kind !== 'person') continue;
+    const { id, onBehalfOf } = vote.by;
+    // Who acted for somebody with a stake acted with that stake.
+    if (!joined.includes(id) && (onBehalfOf === undefined || !joined.includes(onBehalfOf))) continue;
+    note(draft, 'voteStands', { actor: engine, stage: seat.stageId, detail: { person: id, rule: 'APR-4' } });
   }
   const isTheirs = (of: Pick<Seat, 'holderId' | 'onBehalfOf'>) => peopleOf(of).some((id) => joined.includes(id));
   const open = openTasks(state).filter(isTheirs);

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { operationsOf, type CompiledStage } from '../../../domain/approvals';
 import { at, hours } from './march';
-import { block, condition, definition, Desk, stage, withPeople } from './office';
+import { away, block, condition, definition, Desk, organisation, stage, withPeople } from './office';
 
 const by = (id: string, user: string, more: Partial<CompiledStage> = {}) =>
   stage(id, { approvers: [{ id: '1', by: 'user', user }], ...more });
@@ -212,7 +212,44 @@ describe('APR-4 somebody who becomes a party', () => {
   });
 });
 
+describe('APR-5 a substitute', () => {
+  const substituted = () =>
+    new Desk([by('one', 'am'), by('two', 'gm')], {
+      organisation: organisation({ substitutions: [away('am', 'fin1')] }),
+    });
+
+  it('cannot pass the seat to the absent person whom they act for', () => {
+    const desk = substituted();
+    expect(desk.transfer('fin1', 'am')).toMatchObject({ code: 'INVALID' });
+    expect(desk.transfer('fin1', 'colleague')).toBeNull();
+    expect(desk.transfer('colleague', 'am')).toBeNull();
+    expect(desk.inbox).toEqual({ fin1: ['one'] });
+  });
+
+  it('APR-4 the vote given for somebody who becomes a party stands, visibly', () => {
+    const desk = substituted();
+    desk.approve('fin1');
+    desk.revise({ note: '加急' }, ['ae', 'am']);
+    expect(desk.trail.findLast(({ operation }) => operation === 'voteStands')).toMatchObject({
+      stage: 'one',
+      detail: { person: 'fin1', rule: 'APR-4' },
+    });
+  });
+});
+
 describe('an escalation', () => {
+  it('what it took stays with whoever has it when their decision is taken back', () => {
+    const escalate = ['director', 'gm'].map(
+      (user, i) => ({ after: hours(i + 1), to: { by: 'user', user }, how: 'replace' }) as const,
+    );
+    const desk = new Desk([by('one', 'am', { due: hours(1), escalate }), by('two', 'fin2')]);
+    desk.addSigners('am', 'before', 'colleague');
+    desk.waitUntil(at(2, '15:00'));
+    desk.approve('gm');
+    expect(takeBack(desk, 'gm')).toBeNull();
+    expect(desk.inbox).toEqual({ gm: ['one'] });
+  });
+
   it('whoever waits to confirm what a stand-in approved is asked no more once the late have decided themselves', () => {
     const escalate = [{ after: hours(1), to: { by: 'user', user: 'director' }, how: 'add' } as const];
     const desk = new Desk([several('one', ['am', 'gm'], { mode: 'all' }, { due: hours(1), escalate })]);
