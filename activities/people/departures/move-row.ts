@@ -1,10 +1,9 @@
 /** Moves what is a plain row: clients, reports, departments, roles, absences, the top fall-back. With its audit, in one transaction. */
 import { randomUUID } from 'node:crypto';
-import { reportingLine } from '../../../domain/people';
 import type { Departure, DepartureItem, RoleAssignment } from '../../../prisma/generated/client';
 import type { Tx } from '../../shared/database';
 import { toJson } from '../../shared/to-json';
-import { loadOrganisation } from '../load-organisation';
+import { findCircleOfManagers } from '../find-circle-of-managers';
 import { replaceFrom } from '../replace-from';
 import { isActiveNow } from './departure-parts';
 
@@ -62,13 +61,11 @@ const still = (at: Date) => [{ to: null }, { to: { gt: at } }];
 const later = (a: Date, b: Date): Date => (a > b ? a : b);
 
 async function moveReport(tx: Tx, { userId, at }: Departure, reportId: string, to: string | null): Promise<Moved> {
-  const line = await tx.reportingLine.findFirst({ where: { userId: reportId, managerId: userId, OR: still(at) } });
-  if (!line) return done;
-  const from = later(line.from, at);
-  if (to === reportId) return left('MANAGER_CIRCLE');
-  if (to !== null) {
-    const organisation = await loadOrganisation(tx, from.toISOString());
-    if (reportingLine(organisation, to).some(({ id }) => id === reportId)) return left('MANAGER_CIRCLE');
+  const held = await tx.reportingLine.findFirst({ where: { userId: reportId, managerId: userId, OR: still(at) } });
+  if (!held) return done;
+  const from = later(held.from, at);
+  if (to !== null && (await findCircleOfManagers(tx, { userId: reportId, managerId: to, from }))) {
+    return left('MANAGER_CIRCLE');
   }
   const placed = await replaceFrom(tx, { table: 'ReportingLine', of: reportId, says: to, from });
   return placed === 'later' ? left('DATES_OVERLAP') : done;

@@ -1,7 +1,7 @@
 /** Where somebody is put: departments, managers and roles that exist, and no reporting line in a circle. */
 import { roles as knownRoles } from '../../../domain/people';
+import { findCircleOfManagers } from '../../../activities/people/find-circle-of-managers';
 import type { Tx } from '../../../activities/shared/database';
-import { findManagerCircle } from '../../../domain/people';
 import { problem, type Fault } from '../../shared/problem';
 
 export interface RoleGiven {
@@ -39,16 +39,9 @@ export function refuseFaults(errors: Fault[]): void {
   if (errors.length > 0) throw problem('INVALID', 'It names what does not exist', { errors });
 }
 
-/** One at a time changes who reports to whom: two changes that would close a circle together must see each other. */
+/** Throws MANAGER_CIRCLE with the people of it. */
 export async function refuseManagerCircle(tx: Tx, userId: string, managerId: string, from: Date): Promise<void> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('jobcard/reporting-lines'))`;
-  const lines = await tx.reportingLine.findMany({ where: { OR: [{ to: null }, { to: { gt: from } }] } });
-  const circle = findManagerCircle(
-    { userId, managerId, from: from.toISOString(), to: null },
-    lines
-      .filter((line) => line.userId !== userId)
-      .map((line) => ({ ...line, from: line.from.toISOString(), to: line.to?.toISOString() ?? null })),
-  );
+  const circle = await findCircleOfManagers(tx, { userId, managerId, from });
   if (circle)
     throw problem('MANAGER_CIRCLE', 'They would report to each other in a circle', { data: { people: circle } });
 }

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { keepItems } from '../../../activities/people/departures/collect-items';
 import { makeDepartureActivities } from '../../../activities/people/departures/carry-out-departure';
+import { replaceFrom } from '../../../activities/people/replace-from';
 import { findTouched } from '../../../activities/people/departures/find-touched';
 import { makeSignal } from '../../../activities/shared/signal';
 import { startWorker } from '../../../activities/worker';
@@ -94,6 +95,34 @@ test('nothing goes to a successor who has left meanwhile: it stays and says so',
   });
   expect(await db.client.count({ where: { ownerId: personId('xulang') } })).toBe(0);
   expect(await db.roleAssignment.count({ where: { userId: personId('xulang'), to: null } })).toBe(0);
+});
+
+test('a process that does not answer holds nobody up for ever', async () => {
+  await planned('d-stuck', 'zhaoyiming', 'zhangbo');
+  const jobId = 'job/J2026-0001';
+  await db.job.update({ where: { id: jobId }, data: { aeId: personId('zhaoyiming') } });
+  await activities.beginDeparture({ id: 'd-stuck', at: new Date().toISOString() });
+  await activities.waitingItems({ id: 'd-stuck' });
+  const deaf = makeDepartureActivities({ db, signal: () => Promise.resolve(), patienceMs: 200 });
+  const item = { id: 'd-stuck', itemId: `job/${jobId}` };
+  await expect(deaf.moveItem(item)).rejects.toThrow('has not recorded');
+  await db.departure.update({ where: { id: 'd-stuck' }, data: { startedAt: new Date(Date.now() - 3_600_000) } });
+  await deaf.moveItem(item);
+  const where = { departureId_itemId: { departureId: 'd-stuck', itemId: item.itemId } };
+  expect(await db.departureItem.findUniqueOrThrow({ where })).toMatchObject({ state: 'left', why: 'NOT_ANSWERED' });
+});
+
+test('nobody comes to report to who will report to them', async () => {
+  const [report, successor] = [personId('liuchang'), personId('fengtao')];
+  const table = 'ReportingLine' as const;
+  const tomorrow = new Date(Date.now() + 86_400_000);
+  await replaceFrom(db, { table, of: report, says: personId('caojianjun'), from: new Date() });
+  await replaceFrom(db, { table, of: successor, says: report, from: tomorrow });
+  await planned('d-circle', 'caojianjun', 'fengtao');
+  const where = { departureId_itemId: { departureId: 'd-circle', itemId: `report/${report}` } };
+  await db.departureItem.update({ where, data: { successorId: successor } });
+  await activities.moveItem({ id: 'd-circle', itemId: `report/${report}` });
+  expect(await db.departureItem.findUniqueOrThrow({ where })).toMatchObject({ state: 'left', why: 'MANAGER_CIRCLE' });
 });
 
 test('of two administrators who leave at once, one is the last: the role goes on', async () => {
