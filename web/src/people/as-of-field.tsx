@@ -13,8 +13,11 @@ export function AsOfField({ label }: { label?: string }) {
       initialValue={null}
       rules={[
         {
-          validator: (_rule, at: string | null) =>
-            at === '' ? Promise.reject(new Error(shared('required', { field: t('asOf.instant') }))) : Promise.resolve(),
+          validator: (_rule, at: string | null) => {
+            if (at === '') return Promise.reject(new Error(shared('required', { field: t('asOf.instant') })));
+            const isPast = at !== null && Date.parse(at) < Date.now();
+            return isPast ? Promise.reject(new Error(shared('fault.past'))) : Promise.resolve();
+          },
         },
       ]}
     >

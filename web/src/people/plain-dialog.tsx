@@ -3,10 +3,10 @@
  * clicked, each fault at its field, nothing lost that was typed.
  */
 import { App, Form, Modal } from 'antd';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import type { Answer } from '../shared/api-client';
-import type { ApiProblem } from '../shared/problem';
-import type { OperationStatus } from '../shared/types';
+import { useFaultWords } from '../shared/form/use-fault-words';
+import type { OperationStatus, Problem } from '../shared/types';
 import { ProblemAlert } from '../shared/ui/problem-alert';
 import { SubmitNote } from '../shared/ui/submit-note';
 import { useAskBeforeClose } from '../shared/ui/use-ask-before-close';
@@ -40,6 +40,17 @@ export function PlainDialog<Filled extends object, Data>(props: Props<Filled, Da
   const [dirty, setDirty] = useState(false);
   const close = useAskBeforeClose(dirty, onClose);
   const submission = useSubmit<Filled, Data>(send);
+  const faultWords = useFaultWords();
+  const faults = submission.problem?.problem.errors ?? [];
+
+  useEffect(() => {
+    for (const fault of submission.problem?.problem.errors ?? []) {
+      const name = fieldOf(form, fault);
+      if (name) form.setFields([{ name: name as never, errors: [faultWords(fault)] }]);
+    }
+    // Once for each refusal: words in another language do not bring back what has been mended.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [submission.problem, form]);
 
   const submit = async (filled: Filled) => {
     const data = await submission.run(filled);
@@ -77,16 +88,16 @@ export function PlainDialog<Filled extends object, Data>(props: Props<Filled, Da
         {props.children}
       </Form>
       <SubmitNote state={submission.state} />
-      <Refused problem={submission.problem} />
+      <ProblemAlert problem={submission.problem} />
+      <FaultList faults={faults.filter((fault) => !fieldOf(form, fault))} />
     </Modal>
   );
 }
 
-function Refused({ problem }: { problem: ApiProblem | null }) {
-  return (
-    <>
-      <ProblemAlert problem={problem} />
-      <FaultList faults={problem?.problem.errors ?? []} />
-    </>
-  );
+type AnyForm = Pick<ReturnType<typeof Form.useForm>[0], 'getFieldsError'>;
+
+/** The field that a fault is about: `body.change.departmentId` is the field `departmentId`. */
+function fieldOf(form: AnyForm, { path }: NonNullable<Problem['errors']>[number]) {
+  const place = path.replace(/^body\.(change\.)?/, '');
+  return form.getFieldsError().find(({ name }) => name.join('.') === place)?.name;
 }

@@ -30,7 +30,7 @@ export function GroupCard({ kind, items, person, chosen, onChoose, faults, unsee
   const [whole, setWhole] = useState(false);
 
   // What has to be looked at comes first, and is never folded away.
-  const isMarked = ({ id }: DepartureItem): boolean => faults.item(id) !== undefined || unseen.includes(id);
+  const isMarked = (item: DepartureItem): boolean => faults.item(item) !== undefined || unseen.includes(item.id);
   const sorted = [...items.filter(isMarked), ...items.filter((item) => !isMarked(item))];
   const shown = whole ? sorted : sorted.filter((item, index) => index < shownAtFirst || isMarked(item));
   const open = items.filter(({ successor }) => successor !== 'none');
@@ -65,7 +65,7 @@ export function GroupCard({ kind, items, person, chosen, onChoose, faults, unsee
         </div>
       )}
       {shown.map((item) => {
-        const fault = faults.item(item.id);
+        const fault = faults.item(item);
         return (
           <div key={item.id} className="handover">
             <div>

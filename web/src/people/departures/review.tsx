@@ -43,6 +43,7 @@ export function Review({ asked, preview, chosen, onChoose, isLooking, onLookAgai
   const queryClient = useQueryClient();
   const faultWords = useFaultWords();
   const [planned, setPlanned] = useState<string | null>(null);
+  const [sent, setSent] = useState(nobodyChosen);
   const [defaultMissing, setDefaultMissing] = useState(false);
   const submission = useSubmit<DeparturePlan, Departure>(send);
   useUnsavedWarning(chosen !== nobodyChosen && planned === null);
@@ -52,22 +53,23 @@ export function Review({ asked, preview, chosen, onChoose, isLooking, onLookAgai
   }, [planned, navigate]);
 
   const { problem } = submission;
-  const faults = sortFaults(problem?.problem.errors ?? []);
+  const faults = sortFaults(problem?.problem.errors ?? [], chosen, sent);
   const unseen = unseenOf(problem?.problem);
 
   const confirm = async (reason: string) => {
     const { defaultSuccessorId } = chosen;
     setDefaultMissing(defaultSuccessorId === undefined);
     if (defaultSuccessorId === undefined) return;
+    setSent(chosen);
     const departure = await submission.run(planOf(asked, preview, { ...chosen, defaultSuccessorId }, reason));
     if (departure === null) {
       onLookAgain();
       return;
     }
     void message.success(t('departure.plan.done'));
-    await queryClient.invalidateQueries({ queryKey: departuresKey, exact: true });
-    await queryClient.invalidateQueries({ queryKey: staffKey });
     setPlanned(departure.id);
+    void queryClient.invalidateQueries({ queryKey: departuresKey, exact: true });
+    void queryClient.invalidateQueries({ queryKey: staffKey });
   };
 
   const defaultFault = faults.default

@@ -59,20 +59,20 @@ export function planOf(
 type Fault = NonNullable<Problem['errors']>[number];
 
 export interface SortedFaults {
-  item(id: string): Fault | undefined;
+  item(item: DepartureItem): Fault | undefined;
   kind(kind: DepartureKind): Fault | undefined;
   default: Fault | undefined;
   /** About the person, the instant, the roles or the reason. */
   rest: Fault[];
 }
 
-/** Each fault that the server named, at what it is about. */
-export function sortFaults(faults: readonly Fault[]): SortedFaults {
+/** Each fault that the server named, at what it is about; none where something else has been chosen since it was `sent`. */
+export function sortFaults(faults: readonly Fault[], chosen: Chosen, sent: Chosen): SortedFaults {
   const at = (path: string) => faults.find((fault) => fault.path === path);
   return {
-    item: (id) => at(`body.byItem.${id}`),
-    kind: (kind) => at(`body.byKind.${kind}`),
-    default: at('body.defaultSuccessorId'),
+    item: (item) => (chosenFor(item, chosen) === chosenFor(item, sent) ? at(`body.byItem.${item.id}`) : undefined),
+    kind: (kind) => (chosen.byKind[kind] === sent.byKind[kind] ? at(`body.byKind.${kind}`) : undefined),
+    default: chosen.defaultSuccessorId === sent.defaultSuccessorId ? at('body.defaultSuccessorId') : undefined,
     rest: faults.filter(({ path }) => !/^body\.(byItem|byKind|defaultSuccessorId)(\.|$)/.test(path)),
   };
 }

@@ -2,7 +2,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button, Empty } from 'antd';
 import { useState } from 'react';
-import { useNavigate, useSearchParams } from 'react-router';
+import { Navigate, useSearchParams } from 'react-router';
 import { MoreButton } from '../../shared/ui/more-button';
 import { PageHead } from '../../shared/ui/page-head';
 import { QueryStates } from '../../shared/ui/query-states';
@@ -30,9 +30,9 @@ function filterOf(search: URLSearchParams): StaffFilter {
 
 export function StaffPage() {
   const t = useWords('people');
-  const navigate = useNavigate();
   const [search, setSearch] = useSearchParams();
   const [creating, setCreating] = useState(false);
+  const [created, setCreated] = useState<string | null>(null);
   const filter = filterOf(search);
   const query = useInfiniteQuery(staffPages(filter));
   const change = (name: keyof StaffFilter, value: string | undefined) => {
@@ -68,9 +68,9 @@ export function StaffPage() {
           </>
         )}
       </QueryStates>
-      {creating && (
-        <CreateStaffDialog onClose={() => setCreating(false)} onCreated={(id) => void navigate(staffPath(id))} />
-      )}
+      {creating && <CreateStaffDialog onClose={() => setCreating(false)} onCreated={setCreated} />}
+      {/* Once the dialog has gone, which would ask whether to leave. */}
+      {created !== null && <Navigate to={staffPath(created)} />}
     </>
   );
 }
