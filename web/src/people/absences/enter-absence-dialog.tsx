@@ -78,7 +78,7 @@ export function EnterAbsenceDialog({ absentId, onClose }: Props) {
       <Form.Item name="from" label={t('absence.from')} rules={required(t('absence.from'))}>
         <InstantInput />
       </Form.Item>
-      <Form.Item label={t('absence.to')} htmlFor="to" required={!untilEnded} help={t('absence.to.help')}>
+      <Form.Item label={t('absence.to')} htmlFor="to" required={!untilEnded} extra={t('absence.to.help')}>
         <Form.Item name="to" noStyle rules={untilEnded ? [] : required(t('absence.to'))}>
           <InstantInput disabled={untilEnded} />
         </Form.Item>
@@ -107,7 +107,7 @@ export function EnterAbsenceDialog({ absentId, onClose }: Props) {
       <Form.Item
         name="maxAmountFen"
         label={optional(t('absence.upTo'), shared('optional'))}
-        help={t('absence.upTo.help')}
+        extra={t('absence.upTo.help')}
       >
         <FenInput />
       </Form.Item>

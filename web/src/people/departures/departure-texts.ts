@@ -48,7 +48,7 @@ export const departureTexts = {
     '按规则没有人可以接手，已作为异常交给管理员。',
     'By the rules nobody can take them over; they are incidents with the administrators.',
   ],
-  'departure.recheck': ['进行中的审批重新核对', 'Open approvals look again'],
+  'departure.recheck': ['审批核对', 'Approvals look again'],
   'departure.item.waiting': ['等待', 'Waiting'],
   'departure.item.done': ['已移交', 'Moved'],
   'departure.item.left': ['需处理', 'To see to'],

@@ -65,7 +65,7 @@ export function CreateStaffDialog({ onClose, onCreated }: Props) {
       <Form.Item name="name" label={t('staff.name')} rules={[required(t('staff.name'))]}>
         <Input maxLength={60} autoComplete="off" />
       </Form.Item>
-      <Form.Item name="pinyin" label={`${t('staff.pinyin')} (${shared('optional')})`} help={t('staff.pinyin.help')}>
+      <Form.Item name="pinyin" label={`${t('staff.pinyin')} (${shared('optional')})`} extra={t('staff.pinyin.help')}>
         <Input maxLength={120} autoComplete="off" />
       </Form.Item>
       <Form.Item

@@ -29,7 +29,7 @@ export function HistoryCard({ person }: { person: StaffRecord }) {
         {rows.map((row) => (
           <li key={row.key} className={!isNotOver(row, now) ? 'muted' : ''}>
             <span className="small">
-              {day(row.from)} – {row.to === null ? '' : day(row.to)}
+              {row.to === null ? t('staff.fromDay', { day: day(row.from) }) : `${day(row.from)} – ${day(row.to)}`}
             </span>
             <span>
               <span className="muted small">{t(`staff.history.${row.kind}`)}</span> {row.what}{' '}

@@ -32,7 +32,7 @@ export function HeadDialog({ department, onClose }: { department: Department; on
         })
       }
     >
-      <Form.Item name="userId" label={t('departments.head')} help={t('departments.head.help')}>
+      <Form.Item name="userId" label={t('departments.head')} extra={t('departments.head.help')}>
         <PersonSelect allowClear />
       </Form.Item>
       <AsOfField />

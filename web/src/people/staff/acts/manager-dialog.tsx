@@ -13,7 +13,7 @@ export function ManagerDialog({ person, onClose }: ChangeDialogProps) {
       title={t('staff.change.manager')}
       change={({ managerId }) => ({ kind: 'manager', managerId: managerId ?? null })}
     >
-      <Form.Item name="managerId" label={t('staff.manager')} help={t('staff.manager.help')}>
+      <Form.Item name="managerId" label={t('staff.manager')} extra={t('staff.manager.help')}>
         <PersonSelect allowClear except={[person.id]} />
       </Form.Item>
     </ChangeDialog>

@@ -27,7 +27,7 @@ export function NameDialog({ person, onClose }: ChangeDialogProps) {
       >
         <Input maxLength={60} />
       </Form.Item>
-      <Form.Item name="pinyin" label={`${t('staff.pinyin')} (${shared('optional')})`} help={t('staff.pinyin.help')}>
+      <Form.Item name="pinyin" label={`${t('staff.pinyin')} (${shared('optional')})`} extra={t('staff.pinyin.help')}>
         <Input maxLength={120} />
       </Form.Item>
     </ChangeDialog>
