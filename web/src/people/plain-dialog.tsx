@@ -94,7 +94,9 @@ export function PlainDialog<Filled extends object, Data>(props: Props<Filled, Da
   );
 }
 
-type AnyForm = Pick<ReturnType<typeof Form.useForm>[0], 'getFieldsError'>;
+interface AnyForm {
+  getFieldsError(): { name: readonly (string | number)[] }[];
+}
 
 /** The field that a fault is about: `body.change.departmentId` is the field `departmentId`. */
 function fieldOf(form: AnyForm, { path }: NonNullable<Problem['errors']>[number]) {
