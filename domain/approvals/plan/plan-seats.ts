@@ -89,8 +89,12 @@ function resolveAgain(
 ): SeatMove {
   // Nobody follows somebody who was asked as themselves.
   if (seat.addedBy) return { seatId: seat.id, lost, then: 'abstains' };
-  const follower = followerOf(state, seat, stage, facts, takenBeside(state, seat, earlier));
-  if (follower) return { seatId: seat.id, lost, then: 'moved', seat: { ...follower, entry: seat.entry } };
+  const taken = takenBeside(state, seat, earlier);
+  const follower = followerOf(state, seat, stage, facts, taken);
+  if (follower) {
+    const placed = placeBeside(state, stage, follower, facts, taken);
+    return { seatId: seat.id, lost, then: 'moved', seat: { ...placed, entry: seat.entry } };
+  }
   const gone = new Set([seat.id, ...earlier.filter(({ then }) => then !== 'moved').map(({ seatId }) => seatId)]);
   const run = runOf(state, stage.id);
   const remaining = run ? seatsOfRun(state, run).filter(({ id }) => !gone.has(id)) : [];
@@ -115,6 +119,27 @@ function followerOf(
   const filled = fillEmpty(state, stage, facts, seating);
   if ('error' in filled) return null;
   return filled.seats.find((planned) => planned.entry === seat.entry && isFree(planned)) ?? null;
+}
+
+/** Planned afresh, a substitute may have had a seat that is somebody else's by now: who sits here is asked of the seats as they are. */
+function placeBeside(
+  state: CaseState,
+  stage: CompiledStage,
+  follower: PlannedSeat,
+  facts: PlanFacts,
+  taken: string[],
+): PlannedSeat {
+  const owner = findPerson(facts.organisation, follower.onBehalfOf ?? follower.holderId);
+  if (!owner) return follower;
+  const { holderId, onBehalfOf, why } = placeOrSubstitute(
+    owner,
+    state,
+    facts,
+    openDoorForNamed(state, stage, facts, taken),
+  );
+  if (holderId === follower.holderId) return follower;
+  const { entry, why: found } = follower;
+  return { holderId, ...(onBehalfOf !== undefined && { onBehalfOf }), entry, why: [...found, ...why] };
 }
 
 /** One holder of a role less is no incident while its entry (or, where that is enough, its stage) still has others. */
