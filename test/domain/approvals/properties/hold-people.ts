@@ -1,9 +1,11 @@
 /** Who sits and who decides (approvals.md §2, APR-4): asked of the world directly, not of the engine's own filter. */
 import assert from 'node:assert/strict';
 import type { CaseState, CompiledStage, Task } from '../../../../domain/approvals';
+import { findSubstitution, substitutionChain } from '../../../../domain/people';
+import type { Instant } from '../../../../domain/shared/process';
 import { namedBy } from './definitions';
 import type { Check } from './run-case';
-import { isActive, type World } from './world';
+import { factsIn, isActive, type World } from './world';
 
 export const peopleHold: { [what: string]: Check } = {
   'APR-4 no party ever decides': ({ before, incoming, refusal }) => {
@@ -39,6 +41,8 @@ export const peopleHold: { [what: string]: Check } = {
       assert.ok(isActive(world, task.holderId), `${task.holderId} has left and holds ${task.id}`);
       const stage = stageOf(after, task);
       if (!stage) continue;
+      const stands = substitutes(world, after, task, incoming.at).find((id) => couldSit(world, after, task, stage, id));
+      assert.equal(stands, undefined, `${task.holderId} is away, and ${String(stands)} could have ${task.id}`);
       assert.ok(
         !stage.exclude.flatMap(namedBy).includes(task.holderId),
         `${task.holderId} is excluded from ${stage.id}`,
@@ -50,6 +54,21 @@ export const peopleHold: { [what: string]: Check } = {
 /** After these the engine has just looked at who may sit. */
 const asksWhoSits = ['Rechecked', 'CaseOpened'];
 
+/** Who stands in for the holder, link by link, as far as they are there themselves. */
+function substitutes(world: World, state: CaseState, { holderId }: Task, at: Instant): string[] {
+  const { organisation } = factsIn(world, at);
+  const amountFen = Number(state.revisions.at(-1)?.fields.amountFen);
+  const matter = { definitionKey: state.definition.key, clientId: 'c1', amountFen };
+  const chain = substitutionChain(organisation, holderId, matter, at);
+  return chain.filter((id) => findSubstitution(organisation, id, matter, at) === null);
+}
+
+function couldSit(world: World, state: CaseState, task: Task, stage: CompiledStage, personId: string): boolean {
+  const isBarred = state.partyIds.includes(personId) || stage.exclude.flatMap(namedBy).includes(personId);
+  const seats = state.seats.filter((seat) => seat.stageId === task.stageId && seat.round === state.round);
+  return isActive(world, personId) && !isBarred && !seats.some(({ holderId }) => holderId === personId);
+}
+
 const openDecisions = (state: CaseState): Task[] =>
   state.tasks.filter((task) => task.state === 'open' && task.kind === 'decide');
 
@@ -57,16 +76,4 @@ function stageOf({ definition }: CaseState, task: Task): CompiledStage | undefin
   return definition.stages
     .flatMap((one) => ('parallel' in one ? one.parallel.flat() : [one]))
     .find(({ id }) => id === task.stageId);
-}
-
-/** Who stands in for somebody at the moment, for a case about this amount; null = present. */
-export function substituteOf(world: World, state: CaseState, personId: string): string | null {
-  const amount = Number(state.revisions.at(-1)?.fields.amountFen);
-  const entries = world.substitutions.filter(
-    (entry) =>
-      entry.absentId === personId &&
-      (entry.definitionKey === undefined || entry.definitionKey === state.definition.key) &&
-      (entry.maxAmountFen === undefined || amount <= entry.maxAmountFen),
-  );
-  return entries.at(-1)?.substituteId ?? null;
 }

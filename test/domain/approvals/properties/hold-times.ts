@@ -1,7 +1,9 @@
 /** Times, alarms, pauses and charges (approvals.md §5): consistent with each other, never for what is closed. */
 import assert from 'node:assert/strict';
-import { caseNextDue, type CaseState, type Charge, type Task } from '../../../../domain/approvals';
+import { caseNextDue, findStage, type CaseState, type Charge, type Task } from '../../../../domain/approvals';
+import { workingMinutesBetween } from '../../../../domain/shared/working-time';
 import type { Check } from './run-case';
+import { calendarOf, type World } from './world';
 
 export const timesHold: { [what: string]: Check } = {
   'APR-5 alarms only for what is open and runs': ({ after }) => {
@@ -56,6 +58,18 @@ export const timesHold: { [what: string]: Check } = {
     }
   },
 
+  'APR-5 a task is due after as much working time as its stage gives, pauses not counted': ({ after, world }) => {
+    if (after.suspension) return;
+    for (const task of after.tasks.filter(({ state, kind }) => state === 'open' && kind === 'decide')) {
+      const seat = after.seats.find(({ id }) => id === task.seatId);
+      const due = task.dueRule ?? findStage(after.definition, task.stageId)?.due;
+      // Who stands in, or was added, has the due time of the seat in question.
+      if (!seat || seat.standsInFor || seat.addedBy || !due?.working || due.unit !== 'hour') continue;
+      if (task.dueAt === null || task.overdueSince !== undefined) continue;
+      assert.equal(workedMinutes(world, task), due.amount * 60, `${task.id} is due ${task.dueAt}`);
+    }
+  },
+
   'while suspended every clock of a decision stands still': ({ after }) => {
     for (const task of after.tasks.filter(({ state, kind }) => state === 'open' && kind === 'decide')) {
       if (after.suspension) assert.ok(isStill(task));
@@ -93,6 +107,19 @@ function chargedNow(state: CaseState): Charge['to'] {
   // Who waits for a signer, or for a colleague who claimed it, holds nothing up.
   const acting = decisions.filter(({ onHold }) => onHold !== 'signers' && onHold !== 'claimed');
   return acting.length > 0 && acting.every(isStill) ? 'question' : 'approver';
+}
+
+/** Working minutes from the beginning to the due time in which the clock ran. */
+function workedMinutes(world: World, { countsFrom, dueAt, pauses }: Task): number {
+  const calendar = calendarOf(world);
+  const end = dueAt ?? countsFrom;
+  let minutes = 0;
+  let from = countsFrom;
+  for (const pause of pauses.toSorted((a, b) => (a.from < b.from ? -1 : 1))) {
+    if (pause.from > from) minutes += workingMinutesBetween(calendar, from, pause.from < end ? pause.from : end);
+    if (pause.to !== undefined && pause.to > from) from = pause.to;
+  }
+  return minutes + workingMinutesBetween(calendar, from, end);
 }
 
 const isStill = ({ pauses }: Task): boolean => pauses.some(({ to }) => to === undefined);

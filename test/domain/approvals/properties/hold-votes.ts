@@ -60,9 +60,10 @@ export const votesHold: { [what: string]: Check } = {
 
 /** What only the named person, or the choice made with the operation, can be refused for. */
 const worldMayRefuse: { [operation in TaskOperation]?: RefusalCode[] } = {
-  transfer: ['MAY_NOT_SIT'],
-  delegate: ['MAY_NOT_SIT'],
-  addSigner: ['MAY_NOT_SIT', 'SIGNERS_MIXED'],
+  // Somebody absent may be meant whose substitute is who asks.
+  transfer: ['MAY_NOT_SIT', 'INVALID'],
+  delegate: ['MAY_NOT_SIT', 'INVALID'],
+  addSigner: ['MAY_NOT_SIT', 'SIGNERS_MIXED', 'INVALID'],
   removeSigner: ['LAST_SEAT'],
   reassign: ['MAY_NOT_SIT', 'INVALID'],
   ask: ['NOT_FOUND', 'INVALID'],

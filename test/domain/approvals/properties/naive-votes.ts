@@ -91,6 +91,8 @@ export class NaiveVotes {
   /** In place of all the late ones, for their own seat, or for the one that asked them. */
   private count(seat: Seat, word: Word, through: string | null): void {
     this.given.set(seat.id, { word, through, wasPending: this.pending.delete(seat.id) });
+    // Whoever was still to be asked for it is not asked any more.
+    this.dismissSignersOf(seat);
     for (const id of seat.standsInFor ?? []) {
       const late = this.seats.find((one) => one.id === id);
       if (late && !this.given.has(id)) this.count(late, word, through);

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { CompiledDefinition } from '../../../../domain/approvals';
 import type { Substitution } from '../../../../domain/people';
 import { choiceFor, definitions } from './definitions';
+import { expectTheRestRefused } from './hold-offers';
 import { peopleHold } from './hold-people';
 import { stateHolds } from './hold-state';
 import { tallyHolds } from './hold-tally';
@@ -77,6 +78,7 @@ export function playScenario(
     }
     playMove(run, move);
   }
+  expectTheRestRefused(run);
   return run;
 }
 
