@@ -112,7 +112,7 @@ function ItemState({ item: { kind, state, successor, late, why } }: { item: Depa
       <div>
         <Tag color={colours[state]}>{t(`departure.item.${state}`)}</Tag>
         {late && <Tag color="gold">{t('departure.item.late')}</Tag>}
-        {successor ? (
+        {state === 'left' ? null : successor ? (
           successor.name
         ) : (
           <span className="muted small">{t(kind === 'task' ? 'departure.successor.rule' : 'departure.item.none')}</span>

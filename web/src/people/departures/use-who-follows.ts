@@ -17,6 +17,12 @@ export function useWhoFollows(chosen: Chosen): (item: DepartureItem) => string {
         return byRule ? t('departure.byRule', { name: byRule.name }) : t('departure.byRule.nobody');
       case 'role':
         return t('departure.byRule.vacant');
+      case 'definition':
+        return t('departure.why.PUBLISH_NEW_VERSION');
+      case 'substitution':
+        return t('departure.hint.substitution');
+      case 'submission':
+        return t('departure.detail.withJob');
       default:
         return t('departure.item.none');
     }
