@@ -11,12 +11,15 @@ import { askSigners, dismissSeat, dismissSigners, giveBackToOwner } from './sett
 
 /** Records the vote. An approval waits for the signers set up after the seat; any other decision cancels them. */
 export function castVote(draft: Draft, run: StageRun, seat: Seat, vote: Vote): void {
-  const after = undecidedSigners(draft.state.seats, seat, 'after').filter(({ state }) => state === 'waiting');
-  if (vote.outcome === 'approve' && after.length > 0) {
+  const signers = undecidedSigners(draft.state.seats, seat, 'after');
+  const waiting = signers.filter(({ state }) => state === 'waiting');
+  // One whose seat an escalation took is asked through whoever stands in.
+  const isReplaced = signers.some(({ state }) => state === 'replaced');
+  if (vote.outcome === 'approve' && (waiting.length > 0 || isReplaced)) {
     seat.state = 'approved';
     seat.decidedAt = vote.at;
     seat.pendingVote = vote;
-    askSigners(draft, after, seat);
+    askSigners(draft, waiting, seat);
     return;
   }
   countVote(draft, run, seat, vote, seatStates[vote.outcome]);
