@@ -95,7 +95,7 @@ export class NaiveVotes {
     this.dismissSignersOf(seat);
     for (const id of seat.standsInFor ?? []) {
       const late = this.seats.find((one) => one.id === id);
-      if (late && !this.given.has(id)) this.count(late, word, through);
+      if (late && !this.isDone(late)) this.count(late, word, through);
     }
     const owner = this.signsFor(seat);
     if (!owner || this.given.has(owner.id)) return;
@@ -107,12 +107,25 @@ export class NaiveVotes {
 
   /** With it goes everything that it has decided for others; what it had confirmed waits again. */
   private takeBack(seat: Seat): void {
+    const confirmed = this.kindOf(seat) === 'after' ? this.signsFor(seat) : undefined;
+    if (confirmed) this.unconfirm(confirmed);
     for (const [id, { through, wasPending }] of [...this.given]) {
       if (through !== seat.id) continue;
       this.forget(id);
       if (wasPending && id !== seat.id) this.pending.add(id);
     }
     this.forget(seat.id);
+  }
+
+  /** An approval that all signers after it had confirmed, whoever was the last of them. */
+  private unconfirm(owner: Seat): void {
+    const given = this.given.get(owner.id);
+    if (given?.word !== 'approve' || !given.wasPending) return;
+    const above = this.kindOf(owner) === 'after' ? this.signsFor(owner) : undefined;
+    if (above) this.unconfirm(above);
+    for (const id of owner.standsInFor ?? []) if (this.given.get(id)?.through === given.through) this.forget(id);
+    this.forget(owner.id);
+    this.pending.add(owner.id);
   }
 
   /** A removal decides nothing; who is no more allowed to sign counts as abstained. */
