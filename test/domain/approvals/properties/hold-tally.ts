@@ -6,6 +6,7 @@ import { NaiveVotes } from './naive-votes';
 import type { Check } from './run-case';
 
 const counted = ['open', 'approved', 'rejected'];
+const closes = ['stageApproved', 'stageRejected'];
 
 export function tallyHolds(): { [what: string]: Check } {
   const votes = new NaiveVotes();
@@ -17,7 +18,8 @@ export function tallyHolds(): { [what: string]: Check } {
       votes.read(lines, after);
       for (const run of after.stages.filter(({ round, state }) => round === after.round && counted.includes(state))) {
         const pass = `${run.round} ${run.id} ${run.seatIds[0] ?? ''}`;
-        if (run.state === 'open') countedBy.delete(pass);
+        const closesNow = lines.some(({ operation, stage: of }) => of === run.id && closes.includes(operation));
+        if (run.state === 'open' || closesNow) countedBy.delete(pass);
         const stage = countedBy.get(pass) ?? findStage(after.definition, run.id);
         if (!stage) continue;
         if (run.state !== 'open') countedBy.set(pass, stage);
