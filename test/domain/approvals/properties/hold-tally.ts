@@ -21,7 +21,8 @@ export function tallyHolds(): { [what: string]: Check } {
         const closesNow = lines.some(({ operation, stage: of }) => of === run.id && closes.includes(operation));
         if (run.state === 'open' || closesNow) countedBy.delete(pass);
         const stage = countedBy.get(pass) ?? findStage(after.definition, run.id);
-        if (!stage) continue;
+        // A rejected branch of a block that was passed all the same is kept without its seats.
+        if (!stage || (run.state === 'rejected' && run.seatIds.length === 0)) continue;
         if (run.state !== 'open') countedBy.set(pass, stage);
         const ballots = votes.ballots(run);
         const told = `${run.id} ${JSON.stringify([stage.decide, stage.reject, stage.waitForAll, ballots])}`;
