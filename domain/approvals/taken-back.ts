@@ -8,7 +8,7 @@ import { waitsForIncident } from './changed-fields';
 import { blockAround, blocksOfRound, findSeat, findTask, runOf, runsOfRound, seatsOfRun } from './lookup';
 import { groupOf } from './signers';
 import { liesBefore, placeOf } from './stage-order';
-import type { BlockRun, CaseState, Seat, StageRun, Task, Vote } from './types';
+import type { BlockRun, CaseState, Seat, SeatState, StageRun, Task, Vote } from './types';
 import { nameOf } from './who-decided';
 
 export interface TakeBack {
@@ -45,9 +45,13 @@ export function findTakeBack(state: CaseState, personId: string, taskId: string)
     return refuse('CASE_IN_INCIDENT', 'The content has changed; the case goes on when the incident is solved');
   }
   const isLast = state.tasks.findLast((one) => one.seatId === seat.id)?.id === task.id;
-  if (!isLast || task.outcome === 'takenBack') return refuse('STALE_TASK', 'It has been asked again since');
+  // With `inOrder` whoever is asked again may have to wait for the turn, without a task.
+  const isUndone = task.outcome === 'takenBack' || !decided.includes(seat.state);
+  if (!isLast || isUndone) return refuse('STALE_TASK', 'It has been asked again since');
   return whatGoesBack(state, task, seat);
 }
+
+const decided: SeatState[] = ['approved', 'rejected', 'abstained'];
 
 function whatGoesBack(state: CaseState, task: Task, seat: Seat): TakeBack | { refusal: Refusal } {
   const seats = seatsGoingBack(state, seat);
