@@ -1,6 +1,6 @@
 /** What counts as a vote (approvals.md §3): of this round, of people, each once; and what the engine offers, it accepts. */
 import assert from 'node:assert/strict';
-import type { TaskOperation } from '../../../../domain/approvals';
+import { findStage, type TaskOperation } from '../../../../domain/approvals';
 import type { RefusalCode } from '../../../../domain/shared/refusal';
 import type { Check } from './run-case';
 
@@ -28,6 +28,43 @@ export const votesHold: { [what: string]: Check } = {
     const byNumber = new Map(votes.map((vote) => [vote.number, vote]));
     // One act may decide several late seats; it is the same act for all of them.
     for (const vote of votes) assert.deepEqual(byNumber.get(vote.number)?.by, vote.by);
+  },
+
+  'an approval is carried over only from its own round, by whoever gave it, to a stage that asks for nothing more': ({
+    after,
+    lines,
+    trail,
+  }) => {
+    for (const { stage: id, round, detail = {} } of lines.filter(({ operation }) => operation === 'carriedOver')) {
+      const stage = findStage(after.definition, id);
+      assert.equal(stage?.duplicates, 'carryOver');
+      assert.deepEqual([stage.outputs, stage.require.comment.includes('approve')], [{}, false]);
+      const given = trail.some(
+        (line) =>
+          line.operation === 'approved' &&
+          line.actor.kind === 'person' &&
+          line.actor.id === detail.person &&
+          line.round === round,
+      );
+      assert.ok(given, `${JSON.stringify(detail.person)} has approved nothing in round ${String(round)}`);
+    }
+  },
+
+  'nothing is decided while the case is suspended': ({ before, after, lines }) => {
+    if (!before?.suspension || !after.suspension) return;
+    const decides = [
+      'stageApproved',
+      'stageRejected',
+      'approved',
+      'rejected',
+      'returned',
+      'blockApproved',
+      'blockRejected',
+    ];
+    assert.deepEqual(
+      lines.filter(({ operation }) => decides.includes(operation)).map(({ operation }) => operation),
+      [],
+    );
   },
 
   'an approved case was approved by somebody': ({ after }) => {

@@ -20,7 +20,8 @@ export class NaiveVotes {
   private readonly given = new Map<string, Given>();
   /** Approvals that wait for those who were set up after them. */
   private readonly pending = new Set<string>();
-  private readonly gone = new Set<string>();
+  /** Who counts no more, nor is asked; with the seat that decided in their place, whose word may be taken back. */
+  private readonly gone = new Map<string, string | null>();
   private seats: Seat[] = [];
 
   /** Takes the lines of one event; `state` is the one that it led to. */
@@ -92,7 +93,7 @@ export class NaiveVotes {
   private count(seat: Seat, word: Word, through: string | null): void {
     this.given.set(seat.id, { word, through, wasPending: this.pending.delete(seat.id) });
     // Whoever was still to be asked for it is not asked any more.
-    this.dismissSignersOf(seat);
+    this.dismissSignersOf(seat, through === seat.id ? null : through);
     for (const id of seat.standsInFor ?? []) {
       const late = this.seats.find((one) => one.id === id);
       if (late && !this.isDone(late)) this.count(late, word, through);
@@ -114,6 +115,7 @@ export class NaiveVotes {
       this.forget(id);
       if (wasPending && id !== seat.id) this.pending.add(id);
     }
+    for (const [id, through] of [...this.gone]) if (through === seat.id) this.gone.delete(id);
     this.forget(seat.id);
   }
 
@@ -134,15 +136,15 @@ export class NaiveVotes {
       this.say(seat, 'abstain');
       return;
     }
-    this.gone.add(seat.id);
+    this.gone.set(seat.id, null);
     const owner = this.signsFor(seat);
     if (owner && this.signersOf(owner, 'after').every((one) => this.isDone(one))) this.pending.delete(owner.id);
   }
 
-  private dismissSignersOf(owner: Seat): void {
+  private dismissSignersOf(owner: Seat, through: string | null = null): void {
     for (const signer of this.seats.filter((seat) => this.signsFor(seat)?.id === owner.id && !this.isDone(seat))) {
-      this.gone.add(signer.id);
-      this.dismissSignersOf(signer);
+      this.gone.set(signer.id, through);
+      this.dismissSignersOf(signer, through);
     }
   }
 
