@@ -53,8 +53,8 @@ export function ActDialog<Filled extends Reasoned>(props: Props<Filled>) {
   const submit = async (filled: Filled) => {
     const said = filled.reason?.trim();
     const answer = await submission.run({ ...filled, reason: said === '' ? undefined : said });
-    // Also after a refusal: the case is not as this page thought.
-    await refresh(caseId);
+    // Also after a refusal: the case is not as this page thought. The pages follow by themselves; nobody waits for them here.
+    void refresh(caseId);
     if (!answer) return;
     setDirty(false);
     void message.success(t(`act.done.${act}`));
