@@ -39,7 +39,10 @@ export async function bringToTheEnd(db: PrismaClient, racers: Racer[], cases: Ra
 
 /** The first open task whose holder may do something that goes on. */
 async function moveOn(db: PrismaClient, as: (id: string) => Racer, caseId: string): Promise<Asked | null> {
-  const open = await db.task.findMany({ where: { caseId, state: 'open' }, orderBy: { openedAt: 'asc' } });
+  const open = await db.task.findMany({
+    where: { caseId, state: 'open' },
+    orderBy: [{ onHold: { sort: 'asc', nulls: 'first' } }, { kind: 'asc' }, { openedAt: 'desc' }],
+  });
   for (const { id, holderId } of open) {
     const holder = as(holderId);
     const { body } = await persist(() => holder.caller.get(`/tasks/${encodeURIComponent(id)}`));

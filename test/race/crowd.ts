@@ -28,7 +28,7 @@ const teamOf = (index: number, ofEach: number, step: number, people: number): st
   `team-${String(Math.floor(((index * step) % people) / ofEach))}`;
 
 const rolesOf = (index: number, people: number) => [
-  { role: 'creative', departmentId: teamOf(index, people / 10, 1, people) },
+  { role: 'creative', departmentId: teamOf(index, people / 20, 1, people) },
   { role: 'production', departmentId: teamOf(index, people / 20, 7, people) },
   { role: 'qc', departmentId: teamOf(index, people / 20, 3, people) },
   { role: 'media', departmentId: teamOf(index, 4, 11, people) },
@@ -82,7 +82,7 @@ function sessionCookie(token: string, secret: string): string {
   return `jobcard.session_token=${encodeURIComponent(`${token}.${signature}`)}`;
 }
 
-/** Twenty seats by count, then two branches side by side, then four in order: every case on other people. */
+/** Ten seats by count, then two branches side by side, then four in order: every case on other people. */
 const definitionOf = (index: number): string => `kind: Approval
 key: race-${String(index)}
 title: { zh: 竞赛, en: Race }
@@ -92,8 +92,8 @@ resubmit: { resume: rerun, maxRounds: 50 }
 stages:
   - id: crowd
     title: { zh: 众审, en: Crowd }
-    approvers: [{ role: creative, department: team-${String(index % 10)} }]
-    decide: { atLeast: 8 }
+    approvers: [{ role: creative, department: team-${String(index)} }]
+    decide: { atLeast: 5 }
   - id: split
     title: { zh: 并行, en: Split }
     join: all
