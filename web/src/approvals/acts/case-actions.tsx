@@ -1,8 +1,8 @@
 /** What this person may do with a case as a whole: their own acts as buttons, an administrator's in one menu. */
-import { DownOutlined } from '@ant-design/icons';
-import { Button, Dropdown, Flex } from 'antd';
+import { Button, Flex } from 'antd';
 import { useState } from 'react';
 import type { Case } from '../../shared/types';
+import { DialogMenu } from '../../shared/ui/dialog-menu';
 import { useFocusBack } from '../../shared/ui/use-focus-back';
 import { useWords } from '../../shared/use-words';
 import { administratorActs, CaseDialog, personalActs, type CaseAct } from './case-dialog';
@@ -51,21 +51,15 @@ export function CaseActions({ subject, operations, taskId, foremost }: Props) {
           </Button>
         ))}
         {menu.length > 0 && (
-          <Dropdown
-            trigger={['click']}
-            menu={{
-              items: menu.map((act) => ({
-                key: act,
-                label: t(`act.${act}`),
-                danger: act === 'terminate',
-                onClick: () => setOpen(act),
-              })),
-            }}
-          >
-            <Button>
-              {t('act.admin')} <DownOutlined style={{ fontSize: 10 }} />
-            </Button>
-          </Dropdown>
+          <DialogMenu
+            label={t('act.admin')}
+            entries={menu.map((act) => ({
+              key: act,
+              label: t(`act.${act}`),
+              danger: act === 'terminate',
+              onClick: () => setOpen(act),
+            }))}
+          />
         )}
       </Flex>
       {open && (

@@ -1,6 +1,4 @@
 /** What else a holder may do with a task beside deciding it: one menu, each entry a dialog of its own. */
-import { DownOutlined } from '@ant-design/icons';
-import { Button, Dropdown } from 'antd';
 import { useState } from 'react';
 import { AddSignersDialog } from '../acts/add-signers-dialog';
 import { AskDialog } from '../acts/ask-dialog';
@@ -8,6 +6,7 @@ import { DelegateDialog } from '../acts/delegate-dialog';
 import { TransferDialog } from '../acts/transfer-dialog';
 import { api } from '../../shared/api-client';
 import type { Task } from '../../shared/types';
+import { DialogMenu } from '../../shared/ui/dialog-menu';
 import { useFocusBack } from '../../shared/ui/use-focus-back';
 import { useWords } from '../../shared/use-words';
 
@@ -26,16 +25,12 @@ export function TaskMore({ task }: { task: Task }) {
   return (
     <>
       {allowed.length > 0 && (
-        <Dropdown
-          trigger={['click']}
-          menu={{
-            items: allowed.map((entry) => ({ key: entry, label: t(`act.${entry}`), onClick: () => setOpen(entry) })),
-          }}
-        >
-          <Button ref={ref} size="large">
-            {t('act.more')} <DownOutlined style={{ fontSize: 10 }} />
-          </Button>
-        </Dropdown>
+        <DialogMenu
+          label={t('act.more')}
+          size="large"
+          buttonRef={ref}
+          entries={allowed.map((entry) => ({ key: entry, label: t(`act.${entry}`), onClick: () => setOpen(entry) }))}
+        />
       )}
       {open && <TaskDialog open={open} task={task} onClose={close} />}
     </>
