@@ -65,6 +65,11 @@ export function seatsOfRun(state: CaseState, run: StageRun): Seat[] {
   return state.seats.filter((seat) => run.seatIds.includes(seat.id));
 }
 
+/** Who was asked by an escalation to decide in place of one of these. */
+export function standInsFor(seats: Seat[], late: Seat[]): Seat[] {
+  return seats.filter((seat) => seat.standsInFor?.some((id) => late.some((one) => one.id === id)));
+}
+
 /** The seats that hold somebody's place in the stage now: whoever sits here may not get a second one. */
 export function occupiedSeats(state: CaseState, run: StageRun): Seat[] {
   return seatsOfRun(state, run).filter(

@@ -147,11 +147,15 @@ function canFallAway(seat: Seat, stage: CompiledStage, remaining: Seat[]): boole
   if (seat.standsInFor)
     return remaining.some((other) => seat.standsInFor?.includes(other.id) && other.state === 'open');
   // Whoever was added by one of them does not replace them.
-  const others = votingSeats(remaining).filter(({ addedBy }) => !addedBy);
+  const voters = votingSeats(remaining);
+  const others = voters.filter(({ addedBy }) => !addedBy);
   const ofEntry = others.filter(({ entry }) => entry === seat.entry);
   const rule = stage.approvers.find(({ id }) => id === seat.entry);
   // Fewer than the submitter had to choose are no full entry, however the stage is counted.
   if (rule?.by === 'chosenBy' && ofEntry.length < rule.min) return false;
+  // Four eyes do not become two: as many approvals as were needed can still be given.
+  const { decide } = stage;
+  if (decide.mode === 'atLeast' && voters.length < decide.count) return false;
   const enough = needsEveryEntry(stage) ? ofEntry.length > 0 : others.length > 0;
-  return enough && isReachable(stage.decide, remaining);
+  return enough && isReachable(decide, remaining);
 }

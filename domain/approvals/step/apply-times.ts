@@ -2,7 +2,7 @@
 import type { Instant } from '../../shared/process';
 import { findTask, openTasksOfStage, runOf } from '../lookup';
 import { isPaused } from '../pauses';
-import type { Alarm, CaseCommand, TaskTimes, TimesPlan } from '../types';
+import type { Alarm, CaseCommand, Task, TaskTimes, TimesPlan } from '../types';
 import { nextId, type Draft } from './draft';
 import { fireAlarms } from './fire-alarms';
 
@@ -25,6 +25,7 @@ function setTimes(draft: Draft, { taskId, dueAt, provisional, reminders }: TaskT
   if (task?.state !== 'open') return;
   task.dueAt = dueAt;
   task.provisional = provisional;
+  if (task.overdueSince !== undefined && dueAt !== null && dueAt > draft.incoming.at) liftOverdue(draft, task);
   const alarms = draft.state.alarms.filter((alarm) => alarm.taskId !== taskId);
   draft.state.alarms = alarms;
   if (isPaused(task)) return;
@@ -33,6 +34,13 @@ function setTimes(draft: Draft, { taskId, dueAt, provisional, reminders }: TaskT
   }
   if (dueAt !== null && task.overdueSince === undefined)
     alarms.push({ id: nextId(draft, 'a'), at: dueAt, kind: 'due', taskId });
+}
+
+/** The calendar has changed since: there is time left after all. What followed from it stays in the trail. */
+function liftOverdue(draft: Draft, task: Task): void {
+  delete task.overdueSince;
+  const run = runOf(draft.state, task.stageId);
+  if (run) delete run.dueReached;
 }
 
 function setLadder(draft: Draft, stageId: string, rungs: string[]): void {

@@ -3,7 +3,7 @@
  * then; `replace`: takes these seats with all who may decide them; a last rung may be the system's own vote.
  */
 import { lateSeats } from '../late-seats';
-import { openTaskOfSeat, openTasksOfStage, runOf, seatsOfRun, stageOfRun } from '../lookup';
+import { openTaskOfSeat, openTasksOfStage, runOf, seatsOfRun, stageOfRun, standInsFor } from '../lookup';
 import { isPaused } from '../pauses';
 import type { CaseCommand, RungPlan, Seat, StageRun, Task } from '../types';
 import { addSeat } from './apply-stage-plan';
@@ -81,8 +81,10 @@ function oldestTask(draft: Draft, run: StageRun): Task | null {
 
 /** The late seats keep their place in the count; their holders, and whoever was added for them, decide no more. */
 function replaceHolders(draft: Draft, run: StageRun, late: Seat[]): void {
-  for (const seat of seatsOfRun(draft.state, run)) {
-    const standsIn = seat.standsInFor?.some((id) => late.some((one) => one.id === id));
+  const seats = seatsOfRun(draft.state, run);
+  const standIns = standInsFor(seats, late);
+  for (const seat of seats) {
+    const standsIn = standIns.includes(seat);
     const task = openTaskOfSeat(draft.state, seat.id);
     if (!task || (!late.includes(seat) && !standsIn)) continue;
     dismissSeat(draft, seat, standsIn ? 'superseded' : 'replaced', 'replaced');

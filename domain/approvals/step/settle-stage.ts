@@ -1,5 +1,5 @@
 /** Counts a stage after anything that could decide it, and draws the consequence. */
-import { blockAround, openTasksOfStage, seatsOfRun, stageOfRun } from '../lookup';
+import { blockAround, openTasksOfStage, seatsOfRun, stageOfRun, standInsFor } from '../lookup';
 import { assertNever } from '../../shared/assert-never';
 import { entriesToName, tally, votingSeats } from '../tally';
 import type { StageRun } from '../types';
@@ -53,11 +53,15 @@ export function settleStage(draft: Draft, run: StageRun): void {
 /** `inOrder`: only the current seat has a task; the next one's due time begins when its turn comes. */
 function openNextTurn(draft: Draft, run: StageRun): void {
   if (stageOfRun(draft.state, run).decide.mode !== 'inOrder') return;
-  const undecided = votingSeats(seatsOfRun(draft.state, run)).filter((seat) => !seat.vote);
+  const seats = seatsOfRun(draft.state, run);
+  const undecided = votingSeats(seats).filter((seat) => !seat.vote);
   if (undecided.some((seat) => seat.state !== 'waiting')) return;
   const [next] = undecided;
   // A seat without a holder keeps its turn; those before it are asked meanwhile.
-  if (next && !next.vacant) askForTimes(draft, askSeat(draft, next), 'opened');
+  if (!next || next.vacant) return;
+  const standIns = standInsFor(seats, [next]).filter(({ state }) => state === 'waiting');
+  const opened = [next, ...standIns].flatMap((seat) => askSeat(draft, seat));
+  askForTimes(draft, opened, 'opened');
 }
 
 /** Whoever had not decided is superseded; an incident of this stage has solved itself. */

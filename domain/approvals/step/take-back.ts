@@ -1,7 +1,7 @@
 /** 撤销: a decision is undone by who made it, while nothing that people decided rests on it. */
 import type { Refusal } from '../../shared/refusal';
-import { blockAround, isUnderWay, runOf, runsOfRound, seatsOfRun, stageOfRun } from '../lookup';
-import { undecidedSigners } from '../signers';
+import { blockAround, isUnderWay, runOf, runsOfRound, seatsOfRun, stageOfRun, standInsFor } from '../lookup';
+import { groupOf, undecidedSigners } from '../signers';
 import { findBlock } from '../stage-order';
 import { blocksBehind, confirmedSeat, findTakeBack, type TakeBack } from '../taken-back';
 import { votingSeats } from '../tally';
@@ -11,6 +11,7 @@ import { closeRun } from './close-run';
 import { ask, engine, note, type Draft } from './draft';
 import { askForTimes } from './open-task';
 import { resolveIncident, resolveIncidentOf } from './raise-incident';
+import { putOff } from './put-off';
 import { reopenRun, reopenSeats, seatsLeftOut } from './reopen-run';
 import { forgetVote } from './reopen-seat';
 import { settleStage } from './settle-stage';
@@ -68,7 +69,11 @@ function askOnceMore(draft: Draft, run: StageRun, { seat, seats }: TakeBack): Ta
     for (const incident of state.incidents.filter(({ stageId, why }) => stageId === run.id && why === 'undecided')) {
       resolveIncident(draft, incident);
     }
-    asked.push(...turnsAfter(draft, run));
+    const turns = turnsAfter(draft, run);
+    asked.push(...turns);
+    for (const standIn of standInsFor(own, turns)) if (standIn.state === 'open') putOff(draft, standIn, 'takenBack');
+    // Whoever was to be asked beside a seat that was decided through another one.
+    for (const owner of asked) asked.push(...signersLeftOut(draft, run, owner).filter((one) => !asked.includes(one)));
   } else {
     asked.push(...seatsLeftOut(state, run));
     opened.push(...reopenJoined(draft, run));
@@ -81,7 +86,11 @@ function askOnceMore(draft: Draft, run: StageRun, { seat, seats }: TakeBack): Ta
   return [...opened, ...reopenSeats(draft, run, [...new Set(asked)], 'takenBack')];
 }
 
-/** `inOrder`: whoever had the turn waits until it comes again. */
+function signersLeftOut({ state }: Draft, run: StageRun, owner: Seat): Seat[] {
+  return seatsLeftOut(state, run).filter((one) => groupOf(state.seats, one)?.ownerId === owner.id);
+}
+
+/** `inOrder`: whoever had the turn waits until it comes again, and who stands in for them as well. */
 function turnsAfter({ state }: Draft, run: StageRun): Seat[] {
   if (stageOfRun(state, run).decide.mode !== 'inOrder') return [];
   return votingSeats(seatsOfRun(state, run)).filter((seat) => seat.state === 'open');

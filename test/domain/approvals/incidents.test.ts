@@ -213,6 +213,22 @@ describe('a holder who loses the right to sit', () => {
     expect(desk.outcome).toBe('approved');
   });
 
+  it('does not fall away where fewer would be left than have to approve', () => {
+    const three = all('am', 'gm', 'director');
+    const desk = new Desk([{ ...three, decide: { mode: 'atLeast', count: 2 } }]);
+    desk.organisation = withPeople({ director: { active: false } });
+    desk.recheck();
+    expect(desk.inbox).toEqual({ am: ['one'], gm: ['one'] });
+    desk.organisation = withPeople({ director: { active: false }, gm: { active: false } });
+    desk.recheck();
+    expect(desk.outcome).toBe('incident');
+    desk.approve('am');
+    expect(desk.outcome).toBe('incident');
+    expect(name(desk, 'fin1')).toBeNull();
+    desk.approve('fin1');
+    expect(desk.outcome).toBe('approved');
+  });
+
   it('is an incident when nobody follows; the others may decide meanwhile', () => {
     const desk = new Desk([all('am', 'gm')]);
     desk.organisation = withPeople({ am: { active: false } });

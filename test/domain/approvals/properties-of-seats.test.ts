@@ -15,9 +15,9 @@ const worldWith = (substitutions: Substitution[]): World => ({
   ...{ inactive: [], substitutions, holidays: [], topFallback: 'gm', systemMayApprove: false },
 });
 
-/** The seats of a case just opened by somebody who works nowhere near it. */
-function seatsOf(of: CompiledDefinition, substitutions: Substitution[]) {
-  const opened = advanceCase(
+/** A case just opened by somebody who works nowhere near it. */
+function opened(of: CompiledDefinition, substitutions: Substitution[]) {
+  const result = advanceCase(
     null,
     {
       key: 'k',
@@ -32,8 +32,8 @@ function seatsOf(of: CompiledDefinition, substitutions: Substitution[]) {
     },
     factsIn(worldWith(substitutions), monday),
   );
-  if ('refusal' in opened) throw new Error(opened.refusal.detail);
-  return opened.state.seats;
+  if ('refusal' in result) throw new Error(result.refusal.detail);
+  return result.state;
 }
 
 describe('substitution', () => {
@@ -41,8 +41,10 @@ describe('substitution', () => {
     fc.assert(
       fc.property(oneStage, pairs, (stage, list) => {
         const of = { ...definition([]), stages: [stage] };
-        const seats = seatsOf(of, absences(list));
-        expect(seats).toHaveLength(seatsOf(of, []).length);
+        const { seats, incidents } = opened(of, absences(list));
+        const present = opened(of, []);
+        // A fall-back whose people all stand in for others already is an incident: no seat is lost in silence.
+        if ([...incidents, ...present.incidents].length === 0) expect(seats).toHaveLength(present.seats.length);
         const holders = seats.map(({ holderId }) => holderId);
         expect(new Set(holders).size).toBe(holders.length);
       }),

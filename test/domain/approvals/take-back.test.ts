@@ -78,6 +78,36 @@ describe('while the stage is open', () => {
     expect(Object.keys(vote.inbox).sort()).toEqual(['am', 'director', 'fin1', 'gm']);
     expect(vote.state.seats.some((seat) => seat.vote)).toBe(false);
   });
+
+  it('a seat that somebody decided in place of its holder waits for its signers again', () => {
+    const standIn = { after: hours(1), to: { by: 'user', user: 'director' }, how: 'add' } as const;
+    const desk = new Desk([together('first', ['am', 'gm'], 'inOrder', { due: hours(1), escalate: [standIn] })]);
+    desk.addSigners('am', 'before', 'fin1');
+    desk.waitUntil('2026-03-02T06:00:00.000Z');
+    desk.approve('director');
+    expect(desk.inbox).toEqual({ gm: ['first'] });
+    expect(takeBack(desk, 'director')).toBeNull();
+    expect(desk.inbox).toEqual({ am: ['first'], director: ['first'], fin1: ['first'] });
+    expect(desk.approve('am')).toMatchObject({ code: 'WAITS_FOR_SIGNERS' });
+    desk.approve('fin1');
+    desk.approve('am');
+    expect(desk.inbox).toEqual({ gm: ['first'] });
+  });
+
+  it('inOrder: who stands in for the one whose turn it was waits with them', () => {
+    const standIn = { after: hours(1), to: { by: 'user', user: 'director' }, how: 'add' } as const;
+    const desk = new Desk([together('first', ['am', 'gm'], 'inOrder', { due: hours(1), escalate: [standIn] })]);
+    desk.approve('am');
+    desk.waitUntil('2026-03-02T06:00:00.000Z');
+    expect(desk.inbox).toEqual({ director: ['first'], gm: ['first'] });
+    expect(takeBack(desk, 'am')).toBeNull();
+    expect(desk.inbox).toEqual({ am: ['first'] });
+    expect(desk.approve('director')).not.toBeNull();
+    desk.approve('am');
+    expect(desk.inbox).toEqual({ director: ['first'], gm: ['first'] });
+    desk.approve('director');
+    expect(desk.outcome).toBe('approved');
+  });
 });
 
 describe('when the stage is closed', () => {

@@ -93,6 +93,22 @@ describe('APR-5 due times and reminders', () => {
     expect(rechecked.state.tasks[0]?.dueAt).toBe(at(4, '10:00'));
   });
 
+  it('a day that is declared a holiday after it has passed leaves time again', () => {
+    const desk = new Desk([timed({ remind: null })]);
+    desk.waitUntil(at(4, '10:00'));
+    const task = desk.taskOf('am');
+    const missed = task.dueAt ?? '';
+    expect(task.overdueSince).toBe(missed);
+    const day = missed.slice(0, 10);
+    desk.calendar = { ...calendar, exceptions: { [day]: 'holiday', '2026-03-04': 'holiday' } };
+    desk.send('system', { type: 'Rechecked', why: 'calendar' });
+    expect(desk.taskOf('am').overdueSince).toBeUndefined();
+    const due = desk.taskOf('am').dueAt ?? '';
+    expect(due > desk.now).toBe(true);
+    desk.waitUntil(due);
+    expect(desk.operations().filter((operation) => operation === 'overdue')).toHaveLength(2);
+  });
+
   it('a due time in a year without published holidays says so, until the year is imported', () => {
     const desk = new Desk([timed({ due: days(300) })]);
     expect(desk.state.tasks[0]?.provisional).toBe(true);

@@ -60,8 +60,12 @@ export class NaiveVotes {
     }
     switch (operation) {
       case 'carriedOver': {
-        const carried = run && this.seatsOf(run).find(({ holderId }) => holderId === detail['person']);
-        if (carried) this.given.set(carried.id, { word: 'approve', through: null, wasPending: false });
+        const isTheirs = ({ holderId }: Seat) => holderId === detail['person'];
+        const carried = run && this.seatsOf(run).find(isTheirs);
+        const said = this.seats.filter((one) => one.stageId === detail['from'] && isTheirs(one));
+        // Whatever is taken back there is taken back here too.
+        const through = said.map(({ id }) => this.given.get(id)?.through ?? null).findLast((id) => id !== null) ?? null;
+        if (carried) this.given.set(carried.id, { word: 'approve', through, wasPending: false });
         return;
       }
       case 'askedAgain':
