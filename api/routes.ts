@@ -68,6 +68,8 @@ import { getDeparture } from './people/departures/get-departure';
 import { listDepartures } from './people/departures/list-departures';
 import { planDeparture } from './people/departures/plan-departure';
 import { previewDeparture } from './people/departures/preview-departure';
+import { listNotifications } from './people/notifications/list-notifications';
+import { readNotifications } from './people/notifications/read-notifications';
 import { changeStaff } from './people/staff/change-staff';
 import { createStaff } from './people/staff/create-staff';
 import { getStaff } from './people/staff/get-staff';
@@ -116,6 +118,8 @@ export const routes: readonly Route[] = [
   setCalendarHours,
   listRechecks,
   getRecheck,
+  listNotifications,
+  readNotifications,
   listClients,
   listTasks,
   getTask,

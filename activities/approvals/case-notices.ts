@@ -3,6 +3,7 @@
  * comparing them; whom else the rules want told stands in the trail (`tell`). Nobody is told what they did themselves. Pure.
  */
 import type { CaseOperation, CaseState, Task } from '../../domain/approvals';
+import type { NoticeKind } from '../../domain/people';
 import type { Json, TrailEntry } from '../../domain/shared/process';
 import type { Change } from '../shared/adapter';
 import type { Notice } from '../shared/notify';
@@ -49,7 +50,7 @@ function aboutTask(task: Task, was: Task | undefined): Told[] {
 }
 
 /** What a line with `tell` is called; lines that are not here have told their people by a task that came or went. */
-const kindOfLine: Partial<Record<CaseOperation, string>> = {
+const kindOfLine: Partial<Record<CaseOperation, NoticeKind>> = {
   reminded: 'task-reminder',
   overdue: 'task-overdue',
   escalationSkipped: 'escalation-skipped',
@@ -72,7 +73,7 @@ function aboutLine(after: CaseState, line: TrailEntry, cause: string): Told[] {
     return peopleIn(line.detail?.['tell']).map((userId) => ({ userId, kind, cause: `${cause}/${kind}`, detail }));
   }
   const { submitterId } = after;
-  const tell = (userIds: string[], what: string): Told[] =>
+  const tell = (userIds: string[], what: NoticeKind): Told[] =>
     [...new Set(userIds)].map((userId) => ({
       ...{ userId, kind: what, cause: `${cause}/${what}` },
       detail: { stage: line.stage ?? null },

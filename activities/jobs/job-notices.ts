@@ -1,5 +1,6 @@
 /** What a change of a job means to whom: what came from the client or did not come, and whose the job is now. Pure. */
 import type { JobEvent, JobFacts, JobState } from '../../domain/jobs';
+import type { NoticeKind } from '../../domain/people';
 import type { Json } from '../../domain/shared/process';
 import type { Change } from '../shared/adapter';
 import type { Notice } from '../shared/notify';
@@ -9,7 +10,7 @@ export function jobNotices({ processId, seq, before, after, incoming }: Change<J
   if (before === null) return [];
   const { at, actor } = incoming;
   const body = incoming.body as JobEvent;
-  const tell = (userIds: string[], kind: string, cause: string, detail: { [key: string]: Json }): Notice[] =>
+  const tell = (userIds: string[], kind: NoticeKind, cause: string, detail: { [key: string]: Json }): Notice[] =>
     [...new Set(userIds)]
       .filter((userId) => actor.kind !== 'person' || userId !== actor.id)
       .map((userId) => ({ userId, kind, processId, cause, detail, at }));

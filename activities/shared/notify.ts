@@ -1,12 +1,12 @@
 /** In-app messages. One a cause and person, however often the cause is recorded. */
+import type { NoticeKind } from '../../domain/people';
 import type { Instant, Json } from '../../domain/shared/process';
 import type { Tx } from './database';
 import { toJson } from './to-json';
 
 export interface Notice {
   userId: string;
-  /** e.g. `task-opened`, `task-overdue`, `case-ended`, `job-handed-over`. */
-  kind: string;
+  kind: NoticeKind;
   processId: string;
   /** Names the cause, e.g. `<task id>/opened`. */
   cause: string;

@@ -87,7 +87,7 @@ export const copyPage = page(copySummary).extend({ unread: z.int() });
 
 /** What the badges say. What is on hold does not count as to do. */
 export const inboxCounts = z
-  .object({ toDo: z.int(), overdue: z.int(), waiting: z.int(), unreadCopies: z.int() })
+  .object({ toDo: z.int(), overdue: z.int(), waiting: z.int(), unreadCopies: z.int(), unreadNotices: z.int() })
   .meta({ id: 'InboxCounts' });
 
 /** What a decision, comment, ... gives back: the case as it stands after it. */

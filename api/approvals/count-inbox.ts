@@ -16,12 +16,15 @@ export const countInbox = route({
   answers: { 200: inboxCounts },
   async handle({ deps, me }) {
     const mine = [within(me.ability, 'read', 'Task'), { state: 'open' }];
-    const [todo, overdue, onHold, unreadCopies] = await Promise.all([
+    const [todo, overdue, onHold, unreadCopies, unreadNotices] = await Promise.all([
       deps.database.task.count({ where: { AND: [...mine, toDo] } }),
       deps.database.task.count({ where: { AND: [...mine, toDo, { overdueSince: { not: null } }] } }),
       deps.database.task.count({ where: { AND: [...mine, waiting] } }),
       deps.database.copy.count({ where: { AND: [within(me.ability, 'read', 'Copy'), { readAt: null }] } }),
+      deps.database.notification.count({
+        where: { AND: [within(me.ability, 'read', 'Notification'), { readAt: null }] },
+      }),
     ]);
-    return { status: 200, body: { toDo: todo, overdue, waiting: onHold, unreadCopies } };
+    return { status: 200, body: { toDo: todo, overdue, waiting: onHold, unreadCopies, unreadNotices } };
   },
 });

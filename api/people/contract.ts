@@ -9,12 +9,14 @@
  *   `password`; `GET /departments`, `POST /departments/{id}/heads`
  * - departures: `POST /departures/previews`, `POST /departures`, `GET /departures`, `GET /departures/{id}`,
  *   `POST /departures/{id}/cancellation`
+ * - notifications: `GET /notifications` (unread), `POST /notifications/read`
  */
 import { z } from 'zod';
 import { instant, personRef } from '../shared/contract';
 
 export * from './contract-calendars';
 export * from './contract-departures';
+export * from './contract-notifications';
 export * from './contract-staff';
 export * from './contract-substitutions';
 

@@ -11,6 +11,7 @@
  * - Absences: whose they are, who stands in, those above (see `visible-substitutions.ts`), administrators. Who may enter one
  *   for somebody else is a rule of `domain/people`.
  * - People, calendars, departures: everybody sees who is who and which days are worked; administrators keep them.
+ * - Notices: whom they were written for, administrators included.
  * - Definitions: administrators and managers may read who decides what; nobody needs them to work.
  */
 import { AbilityBuilder, type Ability as CaslAbility } from '@casl/ability';
@@ -26,6 +27,7 @@ import type {
   Department,
   Departure,
   Job,
+  Notification,
   Operation,
   Prisma,
   RecheckRun,
@@ -63,6 +65,7 @@ interface Records {
   Department: Department & Record<string, unknown>;
   Departure: Departure & Record<string, unknown>;
   Job: Job & Record<string, unknown>;
+  Notification: Notification & Record<string, unknown>;
   Operation: Operation & Record<string, unknown>;
   RecheckRun: RecheckRun & Record<string, unknown>;
   Session: Session & Record<string, unknown>;
@@ -80,6 +83,7 @@ export type Subject =
   | 'Department'
   | 'Departure'
   | 'Job'
+  | 'Notification'
   | 'Operation'
   | 'RecheckRun'
   | 'Session'
@@ -134,6 +138,7 @@ export function abilityOf(me: { id: string; roles: readonly string[] }): Ability
   can('read', 'Case', { submitterId: me.id });
   can('read', 'Case', { participantIds: { has: me.id } });
   can('read', 'Copy', { userId: me.id });
+  can('read', 'Notification', { userId: me.id });
   can(['withdraw', 'urge'], 'Case', { submitterId: me.id });
   can(['reassign', 'terminate', 'override'], 'Case', { tasks: { some: { holderId: me.id, kind: 'incident' } } });
   if (isAdmin) can(['read', 'reassign', 'terminate', 'override'], 'Case');

@@ -22,3 +22,5 @@ export {
 } from './calendar-days';
 export { successorOf, touchedKinds, type Successors, type Touched, type TouchedKind } from './departures';
 export { findManagerCircle, type Line } from './manager-circle';
+export { noticeGroups, noticeKinds, type NoticeGroup, type NoticeKind } from './notices/kinds';
+export { noticeGroupWords, noticeWords } from './notices/words';

@@ -54,6 +54,12 @@ export const router = createBrowserRouter([
                 lazy: async () => ({ Component: (await import('./approvals/definition-page')).DefinitionPage }),
               },
               {
+                path: '/notifications',
+                lazy: async () => ({
+                  Component: (await import('./people/notifications/notifications-page')).NotificationsPage,
+                }),
+              },
+              {
                 path: '/absences',
                 lazy: async () => ({ Component: (await import('./people/absences/absences-page')).AbsencesPage }),
               },

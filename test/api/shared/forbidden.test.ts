@@ -157,10 +157,13 @@ describe('lists', () => {
       '/jobs?state=all',
       '/tokens',
       '/substitutions',
+      '/notifications',
     ]) {
       expect((await other.get(path)).body.items, path).toEqual([]);
     }
-    expect((await other.get('/inbox')).body).toEqual({ toDo: 0, overdue: 0, waiting: 0, unreadCopies: 0 });
+    expect((await other.get('/inbox')).body).toEqual({
+      ...{ toDo: 0, overdue: 0, waiting: 0, unreadCopies: 0, unreadNotices: 0 },
+    });
   });
 });
 

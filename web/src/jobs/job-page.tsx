@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Card, Tag } from 'antd';
 import { useParams } from 'react-router';
+import { useReadAbout } from '../people/notifications/use-read-notifications';
 import { formatInstant } from '../shared/format/date';
 import { currentLanguage } from '../shared/i18n';
 import { isStage, operationWords, stageWords } from '../../../domain/jobs/job-words';
@@ -32,6 +33,7 @@ function JobBody({ job }: { job: Job }) {
   const shared = useWords('shared');
   const said = useBilingual();
   const { paused } = factsOf(job);
+  useReadAbout(`job/${job.number}`);
   const titleOf = (operation: string) => {
     const words = operationWords(operation);
     return words ? said(words) : operation;

@@ -1,10 +1,12 @@
 /** Words of signing in, the profile and tokens, people, absences and calendars; role names. */
 import type { Texts } from '../shared/texts';
 import { departureTexts } from './departures/departure-texts';
+import { notificationTexts } from './notifications/notification-texts';
 import { staffTexts } from './staff/staff-texts';
 
 export const peopleTexts = {
   ...departureTexts,
+  ...notificationTexts,
   ...staffTexts,
   'signIn.title': ['登录', 'Sign in'],
   'signIn.username': ['用户名', 'User name'],

@@ -21,6 +21,7 @@ export type DepartureKind = DepartureItem['kind'];
 export type DeparturePreview = Schemas['DeparturePreview'];
 export type DeparturePreviewAsked = operations['previewDeparture']['requestBody']['content']['application/json'];
 export type DeparturePlan = operations['planDeparture']['requestBody']['content']['application/json'];
+export type Notification = Schemas['Notification'];
 export type Token = Schemas['Token'];
 export type CreatedToken = Schemas['CreatedToken'];
 export type ActorRef = Schemas['ActorRef'];

@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Card, Tag } from 'antd';
 import { Link, useParams } from 'react-router';
+import { useReadAbout } from '../../people/notifications/use-read-notifications';
 import { api } from '../../shared/api-client';
 import type { Case } from '../../shared/types';
 import { Moment } from '../../shared/ui/moment';
@@ -37,6 +38,7 @@ function CaseBody({ subject }: { subject: Case }) {
   const said = useBilingual();
   const jobPath = jobPathOf(subject);
   useMarkRead(subject);
+  useReadAbout(subject.id);
   return (
     <>
       <PageHead

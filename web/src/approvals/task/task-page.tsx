@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Card, Tag } from 'antd';
 import { Link, useParams } from 'react-router';
+import { useReadAbout } from '../../people/notifications/use-read-notifications';
 import type { Task } from '../../shared/types';
 import { PageHead } from '../../shared/ui/page-head';
 import { QueryStates } from '../../shared/ui/query-states';
@@ -35,6 +36,7 @@ function TaskBody({ task }: { task: Task }) {
   const shared = useWords('shared');
   const said = useBilingual();
   const jobPath = jobPathOf(task.case);
+  useReadAbout(task.id);
   return (
     <>
       <PageHead

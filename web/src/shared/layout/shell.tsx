@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Button, Drawer, Layout } from 'antd';
 import { Suspense, useEffect, useRef, useState } from 'react';
 import { Navigate, Outlet, useLocation } from 'react-router';
+import { NotificationBell } from '../../people/notifications/notification-bell';
 import { SignedOutDialog } from '../../people/signed-out-dialog';
 import { meKey, useMe } from '../../people/use-me';
 import { useInboxWatch } from '../../approvals/use-inbox-watch';
@@ -79,6 +80,7 @@ function Frame({ me }: { me: Me }) {
           )}
           {narrow && <strong>{t('product')}</strong>}
           <span className="grow" />
+          <NotificationBell />
           <LanguageSwitch />
           <AccountMenu me={me} />
         </Layout.Header>

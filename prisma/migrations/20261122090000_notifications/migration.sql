@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "Notification_userId_at_id_idx" ON "Notification"("userId", "at", "id");
