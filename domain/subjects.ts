@@ -1,8 +1,9 @@
 /** The register of subject kinds: a new kind of approval is a line here, a YAML file and its cases. */
 import type { SubjectKind } from './approvals/subject';
-import { billingSubject, estimateSubject, executionExceptionSubject } from './jobs/subjects';
+import { billingSubject, estimateSubject, executionExceptionSubject, strategySubject } from './jobs/subjects';
 
 export const subjectKinds: { readonly [kind: string]: SubjectKind } = {
+  [strategySubject.kind]: strategySubject,
   [estimateSubject.kind]: estimateSubject,
   [executionExceptionSubject.kind]: executionExceptionSubject,
   [billingSubject.kind]: billingSubject,

@@ -8,19 +8,16 @@ import type { Refusal } from '../../domain/shared/refusal';
 import { checkResubmission } from '../approvals/check-resubmission';
 import { openCase } from '../approvals/open-case';
 import type { Adapter, CommandAnswer, Deciding } from '../shared/adapter';
-import { upcastThrough } from '../shared/upcast';
 import { issueLink, revokeLink } from './issue-link';
 import { loadJobFacts } from './load-job-facts';
 import { projectJob } from './project-job';
-
-/** There is one version of the state so far. */
-const upcast = upcastThrough([]);
+import { upcastJob } from './upcast-job';
 
 /** `linkSecret` keys the tokens of clients' links. */
 export function jobAdapter(linkSecret: string): Adapter<JobState, JobEvent, JobCommand> {
   return {
     kind: 'job',
-    upcast: (stored) => upcast(stored) as JobState | null,
+    upcast: upcastJob,
     enrich: withFacts,
     step: stepJob,
     answer: (deciding, _state, command, index) => carryOut(linkSecret, deciding, command, index),

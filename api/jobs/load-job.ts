@@ -1,5 +1,7 @@
 /** One job for one reader: its row and its facts, or NOT_FOUND, whether it does not exist or is not for them. */
+import { upcastJob } from '../../activities/jobs/upcast-job';
 import type { JobState } from '../../domain/jobs';
+import type { Json } from '../../domain/shared/process';
 import type { Action } from '../shared/abilities';
 import { within } from '../shared/abilities';
 import type { ApiDeps } from '../shared/deps';
@@ -33,7 +35,9 @@ export async function loadJobState(
     where: { id: processId },
     select: { state: true, seq: true },
   });
-  return { state: state as unknown as JobState, seq };
+  const newest = upcastJob(state as Json);
+  if (!newest) throw new Error(`${processId} has no state`);
+  return { state: newest, seq };
 }
 
 /** Whether the reader may see what this job costs the agency. */

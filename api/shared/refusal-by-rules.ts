@@ -1,7 +1,8 @@
 /** Asks the rules alone why something can not be done any more: for processes that have ended and answer nobody. */
 import { upcastCase } from '../../activities/approvals/upcast-case';
+import { upcastJob } from '../../activities/jobs/upcast-job';
 import { stepCase, type CaseEvent } from '../../domain/approvals';
-import { stepJob, type JobEvent, type JobState } from '../../domain/jobs';
+import { stepJob, type JobEvent } from '../../domain/jobs';
 import type { Incoming, Json, StepResult } from '../../domain/shared/process';
 import type { Refusal } from '../../domain/shared/refusal';
 
@@ -9,11 +10,11 @@ import type { Refusal } from '../../domain/shared/refusal';
 export function refusalByRules(kind: string, state: Json, incoming: Incoming): Refusal {
   // A step is taken on facts that only the record loads; on a job that has ended there is one answer to all of them.
   if (kind === 'job' && (incoming.body as JobEvent).type === 'StepTaken') {
-    return { code: 'ENDED', detail: `The job is ${(state as unknown as JobState).ended?.how ?? 'over'}` };
+    return { code: 'ENDED', detail: `The job is ${upcastJob(state)?.ended?.how ?? 'over'}` };
   }
   const result: StepResult<unknown, unknown> =
     kind === 'job'
-      ? stepJob(state as unknown as JobState, incoming as Incoming<JobEvent>)
+      ? stepJob(upcastJob(state), incoming as Incoming<JobEvent>)
       : stepCase(upcastCase(state), incoming as Incoming<CaseEvent>);
   return 'refusal' in result ? result.refusal : { code: 'ENDED', detail: 'It has ended' };
 }

@@ -1,17 +1,16 @@
 /** An approval came to its end, and the job takes note. A repeated or late one changes nothing, but stands in the trail. */
 import type { Incoming } from '../shared/process';
+import { allRuns, changeRuns, isUndecided } from './runs';
 import type { ApprovalRun, Estimate, JobEvent, JobState, JobStepResult } from './types';
 
 type Ended = Extract<JobEvent, { type: 'ApprovalEnded' }>;
 
-const undecided = (outcome: string) => outcome === 'running' || outcome === 'returned';
-
-/** Sets the outcome of the estimate, exception or billing request that the case was about (JOB-11, JOB-12, JOB-17). */
+/** Sets the outcome of what the case was about: the estimate or one of the runs (JOB-11, JOB-12, JOB-17, JOB-23). */
 export function approvalEnded(job: JobState, incoming: Incoming<Ended>): JobStepResult {
   const { at, actor } = incoming;
   const { caseId, outcome } = incoming.body;
   const endRun = <Run extends ApprovalRun>(run: Run): Run =>
-    run.caseId === caseId && undecided(run.outcome) ? { ...run, outcome, since: at } : run;
+    run.caseId === caseId && isUndecided(run) ? { ...run, outcome, since: at } : run;
   const endEstimate = (estimate: Estimate): Estimate =>
     estimate.caseId === caseId && (estimate.status === 'inApproval' || estimate.status === 'returned')
       ? { ...estimate, status: outcome, statusSince: at }
@@ -19,14 +18,13 @@ export function approvalEnded(job: JobState, incoming: Incoming<Ended>): JobStep
   const awaited =
     !job.ended &&
     (job.estimates.some((estimate) => endEstimate(estimate) !== estimate) ||
-      [...job.exceptions, ...job.billings].some((run) => endRun<ApprovalRun>(run) !== run));
+      allRuns(job).some((run) => endRun<ApprovalRun>(run) !== run));
   return {
     state: awaited
       ? {
           ...job,
           estimates: job.estimates.map(endEstimate),
-          exceptions: job.exceptions.map(endRun),
-          billings: job.billings.map(endRun),
+          ...changeRuns(job, endRun),
         }
       : job,
     commands: [],

@@ -1,11 +1,12 @@
 /** An approver sent something back to the AE: it waits for a correction. News about a case that is not running changes nothing, but stands in the trail. */
 import type { Incoming } from '../shared/process';
 import { withEstimate } from './estimates';
+import { changeRuns } from './runs';
 import type { ApprovalRun, JobEvent, JobState, JobStepResult } from './types';
 
 type Returned = Extract<JobEvent, { type: 'ApprovalReturned' }>;
 
-/** Marks the estimate, exception or billing request of the case as returned, with the approver's words (JOB-11, JOB-12, JOB-17). */
+/** Marks what the case is about, the estimate or one of the runs, as returned, with the approver's words (JOB-11, JOB-12, JOB-17, JOB-23). */
 export function approvalReturned(job: JobState, incoming: Incoming<Returned>): JobStepResult {
   const { at, actor } = incoming;
   const { caseId, comment } = incoming.body;
@@ -17,7 +18,7 @@ export function approvalReturned(job: JobState, incoming: Incoming<Returned>): J
   const estimate = job.estimates.find((each) => each.caseId === caseId && each.status === 'inApproval');
   const marked = estimate
     ? withEstimate(job, estimate.version, { status: 'returned', statusSince: at, ...returnComment })
-    : { ...job, exceptions: job.exceptions.map(mark), billings: job.billings.map(mark) };
+    : { ...job, ...changeRuns(job, mark) };
   const changed = JSON.stringify(marked) !== JSON.stringify(job);
   return {
     state: changed && !job.ended ? marked : job,

@@ -1,14 +1,26 @@
-/** What a job lays before its approvers: the fields of the three subjects, always whole, from the job's facts. Knows no case. */
+/** What a job lays before its approvers: the fields of each subject, always whole, from the job's facts. Knows no case. */
 import type { SubjectFields } from '../approvals/types';
 import { billedFen } from './billing-sums';
 import { confirmedEstimate } from './estimates';
-import type { Billing, Estimate, ExecutionException, JobState } from './types';
+import type { Billing, Estimate, ExecutionException, JobState, Strategy } from './types';
 
 const ofJob = (job: JobState): SubjectFields => ({
   jobNumber: job.number,
   title: job.title,
   clientId: job.clientId,
   ae: job.aeId,
+});
+
+export const strategyFields = (job: JobState, strategy: Strategy): SubjectFields => ({
+  ...ofJob(job),
+  version: strategy.version,
+  audience: strategy.audience,
+  message: strategy.message,
+  support: strategy.support,
+  tone: strategy.tone,
+  deliverables: strategy.deliverables,
+  creative: strategy.creativeId,
+  neededOn: strategy.neededOn,
 });
 
 export const estimateFields = (job: JobState, estimate: Estimate): SubjectFields => ({

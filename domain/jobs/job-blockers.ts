@@ -6,6 +6,8 @@ import type { Blocker, Instant, Json } from '../shared/process';
 import { unbilledFen, unpaidFen, withoutInvoice, withoutMoney } from './billing-sums';
 import { confirmedEstimate, exceptionOf, mayExecute, pendingEstimate } from './estimates';
 import type { BlockerCode } from './job-words';
+import { isUndecided } from './runs';
+import { presentationOwed, signedStrategy } from './strategies';
 import type { Estimate, JobState, Stage } from './types';
 
 export type JobBlocker = Blocker & { code: BlockerCode };
@@ -35,6 +37,17 @@ const backgroundRecorded: Rule = (job) =>
 
 /** JOB-1, JOB-3: no job starts without a brief. */
 const briefRecorded: Rule = (job) => (job.brief ? [] : [blocker('JOB-1', 'BRIEF_MISSING', job.aeId, job.stageSince)]);
+
+/** JOB-23: creation starts when creative agreed with the strategy and the account director signed it; a newer one under way holds up what is presented. */
+export const strategySigned: Rule = (job) => {
+  const last = job.strategies.at(-1);
+  if (!presentationOwed(job) || (signedStrategy(job) && last && !isUndecided(last))) return [];
+  if (!last) return [blocker('JOB-23', 'STRATEGY_MISSING', job.aeId, job.stageSince)];
+  const { version, caseId, outcome, since } = last;
+  if (outcome === 'running') return [blocker('JOB-23', 'STRATEGY_IN_APPROVAL', null, since, { version, caseId })];
+  const code = outcome === 'returned' ? 'STRATEGY_RETURNED' : 'STRATEGY_REFUSED';
+  return [blocker('JOB-23', code, job.aeId, since, { version })];
+};
 
 /** JOB-9: the newest round of the proposal was accepted. */
 const proposalAccepted: Rule = (job) => {
@@ -180,7 +193,7 @@ const cardClosed: Rule = (job) => (job.closing ? [blocker('JOB-18', 'CARD_OPEN',
 
 const rulesOf: Record<Stage, readonly Rule[]> = {
   brief: [backgroundRecorded, briefRecorded],
-  proposal: [proposalAccepted],
+  proposal: [strategySigned, proposalAccepted],
   estimate: [executionAllowed],
   execution: [estimateConfirmed, exceptionDecided, confirmationInTime, noChangeOrderOpen, finalProofSigned, workLive],
   billing: [noChangeOrderOpen, everythingBilled, billingsApproved, invoicesIssued, moneyArrived],

@@ -31,7 +31,7 @@ export function openJob(job: JobState | null, incoming: Incoming<Opened>): JobSt
   const { id, number, title, clientId, contactId, aeId } = body;
   return {
     state: {
-      v: 1,
+      v: 2,
       id,
       number,
       title,
@@ -44,6 +44,7 @@ export function openJob(job: JobState | null, incoming: Incoming<Opened>): JobSt
       stage: 'brief',
       stageSince: at,
       left: [],
+      strategies: [],
       proposals: [],
       estimates: [],
       exceptions: [],

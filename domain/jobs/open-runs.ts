@@ -1,6 +1,7 @@
 /** The approvals of a job that are not decided: running, or returned to the submitter. */
 import type { SubjectFields } from '../approvals/types';
-import { billingFields, estimateFields, exceptionFields } from './case-fields';
+import { billingFields, estimateFields, exceptionFields, strategyFields } from './case-fields';
+import { isUndecided } from './runs';
 import type { JobState } from './types';
 
 export interface OpenRun {
@@ -11,8 +12,10 @@ export interface OpenRun {
 }
 
 export function openRuns(job: JobState): OpenRun[] {
-  const open = (outcome: string) => outcome === 'running' || outcome === 'returned';
   return [
+    ...job.strategies
+      .filter(isUndecided)
+      .map((run) => ({ caseId: run.caseId, submitterId: run.by, fields: strategyFields(job, run) })),
     ...job.estimates
       .filter(({ status }) => status === 'inApproval' || status === 'returned')
       .map((estimate) => ({
@@ -21,10 +24,10 @@ export function openRuns(job: JobState): OpenRun[] {
         fields: estimateFields(job, estimate),
       })),
     ...job.exceptions
-      .filter(({ outcome }) => open(outcome))
+      .filter(isUndecided)
       .map((run) => ({ caseId: run.caseId, submitterId: run.by, fields: exceptionFields(job, run) })),
     ...job.billings
-      .filter(({ outcome }) => open(outcome))
+      .filter(isUndecided)
       .map((run) => ({ caseId: run.caseId, submitterId: run.by, fields: billingFields(job, run) })),
   ];
 }

@@ -1,4 +1,4 @@
-/** What a job asks consent for: the estimate (JOB-11, JOB-19), the exception to JOB-12, and billing (JOB-17). */
+/** What a job asks consent for: the strategy (JOB-23), the estimate (JOB-11, JOB-19), the exception to JOB-12, and billing (JOB-17). */
 import type { SubjectKind } from '../approvals/subject';
 
 const jobFields = {
@@ -7,6 +7,26 @@ const jobFields = {
   clientId: { kind: 'client', label: { zh: '客户', en: 'Client' } },
   ae: { kind: 'user', label: { zh: '客户执行', en: 'AE' } },
 } as const;
+
+export const strategySubject = {
+  kind: 'strategy',
+  title: { zh: '创意简报', en: 'Creative brief' },
+  fields: {
+    ...jobFields,
+    version: { kind: 'number', label: { zh: '版本', en: 'Version' } },
+    audience: { kind: 'text', label: { zh: '目标受众', en: 'Audience' } },
+    message: { kind: 'text', label: { zh: '核心讯息', en: 'Core message' } },
+    support: { kind: 'text', label: { zh: '支持点', en: 'Support' } },
+    tone: { kind: 'text', label: { zh: '调性与限制', en: 'Tone and limits' } },
+    deliverables: { kind: 'text', label: { zh: '创意产出', en: 'Deliverables' } },
+    creative: { kind: 'user', label: { zh: '创意负责人', en: 'Creative lead' } },
+    neededOn: { kind: 'date', label: { zh: '创意提交日期', en: 'Needed on' } },
+  },
+  partyFields: ['ae'],
+  clientField: 'clientId',
+  titleFields: ['jobNumber', 'title'],
+  systemMayApprove: false,
+} as const satisfies SubjectKind;
 
 export const estimateSubject = {
   kind: 'estimate',

@@ -134,6 +134,21 @@ export interface Receipt {
   by: string;
 }
 
+/** What creation is to follow (the creative brief): agreed with creative and signed by the account director (JOB-23). */
+export interface Strategy extends ApprovalRun {
+  version: number;
+  audience: string;
+  message: string;
+  support: string;
+  tone: string;
+  deliverables: string;
+  /** Who leads the creative work. */
+  creativeId: string;
+  neededOn: LocalDate;
+  at: Instant;
+  by: string;
+}
+
 /** One presentation to the client; how many there were, and what they cost, is counted (JOB-9). */
 export interface ProposalRound {
   round: number;
@@ -163,7 +178,7 @@ export interface FinalProof {
 }
 
 export interface JobState {
-  v: 1;
+  v: 2;
   id: string;
   number: string;
   title: string;
@@ -206,6 +221,7 @@ export interface JobState {
     at: Instant;
     by: string;
   };
+  strategies: Strategy[];
   proposals: ProposalRound[];
   estimates: Estimate[];
   exceptions: ExecutionException[];
@@ -241,6 +257,7 @@ export interface JobFacts {
 export const stepKinds = [
   'record-background',
   'record-brief',
+  'submit-strategy',
   'present-proposal',
   'record-proposal-outcome',
   'submit-estimate',
@@ -344,7 +361,7 @@ export interface FormStart {
 /** Whose consent a step asks for: by which definition, and in which case if one came back to the submitter. */
 export interface Asked {
   /** The definition's key, which is the subject's kind too. */
-  key: 'estimate' | 'billing' | 'execution-exception';
+  key: 'estimate' | 'billing' | 'execution-exception' | 'strategy';
   /** The case that goes on with it; null = a new one. */
   again: string | null;
 }

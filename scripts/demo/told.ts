@@ -1,4 +1,5 @@
 /** What the people of the demonstration say and enter: the words of one job, no order of events. */
+import { personId } from '../../prisma/seed/sample/people';
 import { clientId, contactId, sampleClients } from '../../prisma/seed/sample/clients';
 
 export const ae = 'linxiaoyu';
@@ -38,6 +39,18 @@ export const brief = () => ({
   restrictions: '采摘日期须可追溯；不得宣称保健功效。',
   clientMaterial: '茶园视频、采摘记录、检测报告。',
 });
+
+export const creative = 'luoxin';
+export const strategy = () => ({
+  audience: '30–50 岁爱茶人群，不知道云南也有明前绿茶。',
+  message: '春天先到云南。',
+  support: '采摘记录逐批可查，上市比江浙早三周。',
+  tone: '清新、具体；不宣称保健功效。',
+  deliverables: '灯箱六款、公众号长图文三篇、门店品鉴物料。',
+  creativeId: personId(creative),
+  neededOn: day(7),
+});
+export const creativeComment = '信息清楚，可以开始。';
 
 export const firstProposal = () => ({
   presentedOn: day(0),

@@ -77,6 +77,12 @@ export async function playWholeJob({ people, print, patienceMs = 20_000 }: Demon
   await stands('brief', 'BACKGROUND_MISSING', 'BRIEF_MISSING');
   await step(told.ae, 'record-background', told.background);
   await step(told.ae, 'record-brief', told.brief());
+  await stands('proposal', 'STRATEGY_MISSING', 'PROPOSAL_NOT_PRESENTED');
+
+  await isRefused(told.ae, 'present-proposal', told.firstProposal(), 'STEP_NOT_READY', 'JOB-23');
+  await step(told.ae, 'submit-strategy', told.strategy());
+  await decides(told.creative, 'approve', told.creativeComment);
+  await decides(told.director, 'approve');
   await stands('proposal', 'PROPOSAL_NOT_PRESENTED');
 
   await step(told.ae, 'present-proposal', told.firstProposal());

@@ -15,10 +15,11 @@ const processId = `job/${number}`;
 const linksOf = () => db.link.findMany({ where: { processId }, orderBy: { issuedAt: 'asc' } });
 const estimateIs = (blocker: string) =>
   until(async () => JSON.stringify((await db.job.findUniqueOrThrow({ where: { number } })).blockers).includes(blocker));
-const noticesOf = async (username: string) =>
-  (await db.notification.findMany({ where: { userId: personId(username) }, orderBy: { id: 'asc' } })).map(
-    ({ kind }) => kind,
-  );
+/** What somebody was told about the job, or about the case of its estimate. */
+const noticesOf = async (username: string, about: string) =>
+  (
+    await db.notification.findMany({ where: { userId: personId(username), processId: about }, orderBy: { id: 'asc' } })
+  ).map(({ kind }) => kind);
 
 await briefed(system, number);
 await proposed(system, number);
@@ -54,7 +55,7 @@ test('a case is listed with what it is about, and its task is in the inbox of wh
       stageId: 'account-manager',
     },
   ]);
-  expect(await noticesOf('wangsiyuan')).toEqual(['task-opened']);
+  expect(await noticesOf('wangsiyuan', caseId)).toEqual(['task-opened']);
 });
 
 test('a case that comes back is a task for the submitter, and goes round again (JOB-11)', async () => {
@@ -67,7 +68,7 @@ test('a case that comes back is a task for the submitter, and goes round again (
   expect(await db.case.findUniqueOrThrow({ where: { id: caseId } })).toMatchObject({ round: 2, subjectRevision: 2 });
   await approvedByAll(system, caseId);
   await estimateIs('ESTIMATE_NOT_SENT');
-  expect(await noticesOf('linxiaoyu')).toEqual(['task-opened', 'case-ended']);
+  expect(await noticesOf('linxiaoyu', caseId)).toEqual(['task-opened', 'case-ended']);
 });
 
 test('of a link only the hash of its token is stored, with what was shown and the hash of that (JOB-12)', async () => {
@@ -102,7 +103,7 @@ test('sent again, the older link is taken back; the answer closes the newer one,
     cause: { type: 'LINK_ANSWERED' },
   });
   expect((await linksOf())[1]).toMatchObject({ answer: 'confirmed', answerName: '段经理' });
-  expect(await noticesOf('linxiaoyu')).toContain('link-answered');
+  expect(await noticesOf('linxiaoyu', processId)).toContain('link-answered');
 });
 
 test('acts of people and clients are in the audit with their request, those of machines are not', async () => {

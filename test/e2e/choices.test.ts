@@ -41,7 +41,9 @@ test('the AE is asked who decides once the estimate is filled in; a returned one
   await form.getByRole('heading', { name: '选择审批人' }).click(); // shuts the list
   await submitStep(form);
 
-  const { id } = await agency.db.case.findFirstOrThrow({ where: { ownerId: `job/${number}` } });
+  const { id } = await agency.db.case.findFirstOrThrow({
+    where: { ownerId: `job/${number}`, subjectKind: 'estimate' },
+  });
   const holders = async () =>
     (await agency.db.task.findMany({ where: { caseId: id, state: 'open' } })).map(({ holderId }) => holderId);
   expect(await holders()).toEqual([personId('fengtao')]);

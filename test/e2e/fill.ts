@@ -19,7 +19,10 @@ export async function fill(form: Locator, filling: Filling): Promise<void> {
     } else if ((await field.getByRole('radio').count()) > 0) {
       await field.getByRole('radio', { name: value.choose, exact: true }).check();
     } else {
-      await field.getByRole('combobox').click();
+      const box = field.getByRole('combobox');
+      await box.click();
+      // People are too many to be all in the list: one types a part of the name.
+      if (await box.isEditable()) await box.fill(value.choose);
       await form
         .page()
         .locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: value.choose })

@@ -1,6 +1,6 @@
 /**
- * One job from brief to closed card, through the pages, as seven people: the AE, the account manager, the account
- * director, finance, the general manager, the client (without an account) and the ad reviewer.
+ * One job from brief to closed card, through the pages, as eight people: the AE, creative, the account manager, the
+ * account director, finance, the general manager, the client (without an account) and the ad reviewer.
  */
 import { expect, test } from 'vitest';
 import { dayFromNow } from '../shared/job-story';
@@ -12,6 +12,7 @@ const agency = await openAgency();
 const title = '冬季高山茶礼盒上市推广';
 const cast = {
   ae: 'linxiaoyu',
+  creative: 'luoxin',
   manager: 'wangsiyuan',
   director: 'zhouyaqin',
   finance: 'zhengwei',
@@ -40,7 +41,7 @@ async function approve(username: string, shot?: string): Promise<void> {
   await page.getByText('这项待办已结束').waitFor();
 }
 
-test('JOB-1..JOB-18 seven people take a job from brief to closed through the pages', async () => {
+test('JOB-1..JOB-18, JOB-23 eight people take a job from brief to closed through the pages', async () => {
   pictureOnFailure('whole-job', () => [...Object.values(cast).map((username) => agency.person(username))]);
   const ae = await agency.person(cast.ae);
   // The manager's inbox is open from the start: what comes must appear there without a reload.
@@ -84,6 +85,21 @@ test('JOB-1..JOB-18 seven people take a job from brief to closed through the pag
   await picture(ae, 'brief-form');
   await submitStep(brief);
   await inStage(ae, '提案');
+
+  // JOB-23: creative agrees, the account director signs; nothing is presented before.
+  await ae.getByText('尚未提交创意简报', { exact: true }).waitFor();
+  await takeStep(ae, 'submit-strategy', {
+    目标受众: '30 至 50 岁的礼赠人群，觉得茶礼都差不多',
+    核心讯息: '一座山的心意',
+    支持点: '高山原产地证明，手工工艺实拍',
+    调性与限制: '沉静、有分量；不得使用绝对化用语',
+    创意产出: '主视觉一套、30 秒短片一条、地铁灯箱四款',
+    创意负责人: { choose: '罗欣' },
+    创意提交日期: { day: dayFromNow(7) },
+  });
+  await approve(cast.creative);
+  await approve(cast.director);
+  await ae.getByText('创意简报待签署', { exact: true }).waitFor({ state: 'detached' });
 
   // JOB-9: the client wants it revised once; the rounds are counted.
   for (const round of [1, 2]) {

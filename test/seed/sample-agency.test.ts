@@ -106,7 +106,7 @@ describe('the jobs', () => {
   it.each([
     ['shuxiang-winter-menu', ['BRIEF_MISSING']],
     ['yuekang-member-day', ['BACKGROUND_MISSING', 'BRIEF_MISSING']],
-    ['xinghe-fresh-milk', ['PROPOSAL_NOT_PRESENTED']],
+    ['xinghe-fresh-milk', ['STRATEGY_IN_APPROVAL', 'PROPOSAL_NOT_PRESENTED']],
     ['haituo-launch-event', ['PROPOSAL_OUTCOME_AWAITED']],
     ['tuan-brand-film', ['JOB_PAUSED', 'PROPOSAL_TO_REVISE']],
     ['jinghe-live-room', ['ESTIMATE_IN_APPROVAL']],
@@ -164,6 +164,7 @@ describe('the approvals', () => {
   };
 
   it.each([
+    ['xinghe-fresh-milk', 'decide', ['u-tangyue']],
     ['jinghe-live-room', 'decide', ['u-wangsiyuan']],
     ['haituo-metro-lightbox', 'decide', ['u-zhouyaqin']],
     ['xinghe-campus', 'decide', ['u-sunlihua', 'u-zhengwei']],

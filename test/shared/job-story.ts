@@ -28,7 +28,27 @@ export const brief = () => ({
   ...{ restrictions: '无', clientMaterial: '产品图' },
 });
 
+export const strategy = () => ({
+  ...{ audience: '25 至 40 岁白领', message: '第一口春天', support: '明前采摘，批次可查', tone: '清新，不夸大' },
+  ...{ deliverables: '主视觉一套，短视频三条', creativeId: 'u-luoxin', neededOn: dayFromNow(10) },
+});
+
+/** All that is done in the house before a proposal is presented. */
+export async function prepared(driven: Driven, number: string): Promise<void> {
+  await takeStep(driven, number, 'linxiaoyu', 'submit-strategy', strategy());
+  const { id } = await driven.db.case.findFirstOrThrow({
+    where: { ownerId: `job/${number}`, definitionKey: 'strategy' },
+    orderBy: { startedAt: 'desc' },
+  });
+  await approvedByAll(driven, id);
+  await until(async () => {
+    const { blockers } = await driven.db.job.findUniqueOrThrow({ where: { number } });
+    return (blockers as { code: string }[]).every(({ code }) => !code.startsWith('STRATEGY'));
+  }, driven.patienceMs);
+}
+
 export async function proposed(driven: Driven, number: string): Promise<void> {
+  await prepared(driven, number);
   await takeStep(driven, number, 'linxiaoyu', 'present-proposal', {
     ...{ presentedOn: dayFromNow(0), summary: '以“第一口春天”为主题', costFen: 800_000 },
   });

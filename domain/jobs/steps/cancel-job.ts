@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { withoutMoney } from '../billing-sums';
 import { openRuns } from '../open-runs';
+import { changeRuns, isUndecided } from '../runs';
 import { stepTitles } from '../job-words';
 import type { JobCommand, Step } from '../types';
 import { fen, text } from './shared/fields';
@@ -41,7 +42,6 @@ export const cancelJob: Step<z.output<typeof schema>> = {
     withoutMoney(job).length > 0 ? notReady('INVOICE_UNPAID', 'An invoice waits for its money', 'JOB-17') : null,
   apply: (job, content, incoming, facts) => {
     const { at, by } = stamp(incoming, facts);
-    const undecided = (outcome: string) => outcome === 'running' || outcome === 'returned';
     const terminations = openRuns(job).map((run): JobCommand => ({
       type: 'SignalCase',
       caseId: run.caseId,
@@ -60,12 +60,7 @@ export const cancelJob: Step<z.output<typeof schema>> = {
               ? { ...estimate, status: 'withdrawn', statusSince: at }
               : estimate,
         ),
-        exceptions: job.exceptions.map((run) =>
-          undecided(run.outcome) ? { ...run, outcome: 'terminated', since: at } : run,
-        ),
-        billings: job.billings.map((run) =>
-          undecided(run.outcome) ? { ...run, outcome: 'terminated', since: at } : run,
-        ),
+        ...changeRuns(job, (run) => (isUndecided(run) ? { ...run, outcome: 'terminated', since: at } : run)),
         ended: { how: 'cancelled', at, by, ...content },
       },
       commands: [...terminations, ...revocations],

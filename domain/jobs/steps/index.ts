@@ -21,11 +21,13 @@ import { signFinalProof } from './sign-final-proof';
 import { submitChangeOrder } from './submit-change-order';
 import { submitEstimate } from './submit-estimate';
 import { submitFinalProof } from './submit-final-proof';
+import { submitStrategy } from './submit-strategy';
 import { withdrawChangeOrder } from './withdraw-change-order';
 
 export const steps = {
   'record-background': recordBackground,
   'record-brief': recordBrief,
+  'submit-strategy': submitStrategy,
   'present-proposal': presentProposal,
   'record-proposal-outcome': recordProposalOutcome,
   'submit-estimate': submitEstimate,

@@ -53,7 +53,8 @@ const path = (number: string) => `/jobs/${number}/steps/submit-estimate`;
 const choose = (...usernames: string[]) => usernames.map(personId);
 const nextStep = async (number: string): Promise<Looked | undefined> =>
   [...((await ae.get(`/jobs/${number}`)).body.nextSteps ?? [])].find(({ kind }) => String(kind) === 'submit-estimate');
-const casesOf = (number: string) => api.db.case.findMany({ where: { ownerId: `job/${number}` } });
+const casesOf = (number: string) =>
+  api.db.case.findMany({ where: { ownerId: `job/${number}`, subjectKind: 'estimate' } });
 const holders = async (caseId: string) =>
   (await api.db.task.findMany({ where: { caseId, state: 'open' } })).map(({ holderId }) => holderId).toSorted();
 

@@ -90,7 +90,9 @@ describe('a manager who leaves', () => {
     const ae = await api.as('zhaoyiming');
     const opened = await ae.get('/jobs/J2026-8002');
     expect(opened.status).toBe(200);
-    const caseId = (await api.db.case.findFirstOrThrow({ where: { ownerId: 'job/J2026-8002' } })).id;
+    const caseId = (
+      await api.db.case.findFirstOrThrow({ where: { ownerId: 'job/J2026-8002', subjectKind: 'estimate' } })
+    ).id;
     const task = await api.db.task.findFirstOrThrow({ where: { caseId, state: 'open', kind: 'decide' } });
     const holder = task.holderId.replace(/^u-/, '');
     const shown = await preview(holder);

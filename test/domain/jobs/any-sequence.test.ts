@@ -52,7 +52,7 @@ const stepMove = fc
 
 const outcome = fc.constantFrom('approved', 'approved', 'approved', 'rejected', 'withdrawn', 'returned');
 const newsMove = fc
-  .tuple(fc.constantFrom('estimate', 'exception', 'billing'), fc.integer({ min: 1, max: 3 }), outcome)
+  .tuple(fc.constantFrom('strategy', 'estimate', 'exception', 'billing'), fc.integer({ min: 1, max: 3 }), outcome)
   .map(([about, which, how]): [string, Move] => [
     `${about}-${which} ${how}`,
     (story) => {
@@ -101,6 +101,11 @@ function check(job: JobState, before: JobState) {
   expect(new Set(job.estimates.map(({ version }) => version)).size).toBe(job.estimates.length);
   const confirmed = confirmedEstimate(job);
   if (at > 0) expect(job.background && job.brief, 'JOB-1, JOB-2').toBeTruthy();
+  if (job.proposals.length > 0)
+    expect(
+      job.strategies.some((each) => each.outcome === 'approved'),
+      'JOB-23',
+    ).toBe(true);
   if (at > 1) expect(job.proposals.at(-1)?.outcome, 'JOB-9').toBe('accepted');
   if (at > 2) {
     const excepted = job.exceptions.some((exception) => exception.outcome === 'approved');

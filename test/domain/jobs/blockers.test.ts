@@ -13,6 +13,7 @@ interface Row {
   lifts?: string[];
 }
 
+const strategyIn = () => jobIn('proposal').take('submit-strategy');
 const inApproval = () => jobIn('estimate').take('submit-estimate');
 const approved = () => inApproval().approvalEnds(cases.estimate(1));
 const sent = () => approved().take('send-estimate');
@@ -45,15 +46,39 @@ const rows: Row[] = [
     waits: ['JOB-2 BACKGROUND_MISSING ae', 'JOB-1 BRIEF_MISSING ae'],
   },
   {
+    rule: 'JOB-23',
+    without: 'a strategy',
+    story: () => jobIn('proposal'),
+    waits: ['JOB-23 STRATEGY_MISSING ae', 'JOB-9 PROPOSAL_NOT_PRESENTED ae'],
+  },
+  {
+    rule: 'JOB-23',
+    without: 'the agreement of creative and the signature of the account director',
+    story: strategyIn,
+    waits: ['JOB-23 STRATEGY_IN_APPROVAL', 'JOB-9 PROPOSAL_NOT_PRESENTED ae'],
+  },
+  {
+    rule: 'JOB-23',
+    without: 'a correction of the returned strategy',
+    story: () => strategyIn().approvalReturns(cases.strategy(1)),
+    waits: ['JOB-23 STRATEGY_RETURNED ae', 'JOB-9 PROPOSAL_NOT_PRESENTED ae'],
+  },
+  ...(['rejected', 'withdrawn', 'terminated'] as const).map((outcome) => ({
+    rule: 'JOB-23',
+    without: `a new strategy after the old one was ${outcome}`,
+    story: () => strategyIn().approvalEnds(cases.strategy(1), outcome),
+    waits: ['JOB-23 STRATEGY_REFUSED ae', 'JOB-9 PROPOSAL_NOT_PRESENTED ae'],
+  })),
+  {
     rule: 'JOB-9',
     without: 'a presentation',
-    story: () => jobIn('proposal'),
+    story: () => jobIn('proposal').prepare(),
     waits: ['JOB-9 PROPOSAL_NOT_PRESENTED ae'],
   },
   {
     rule: 'JOB-9',
     without: 'the client’s answer to the proposal',
-    story: () => jobIn('proposal').take('present-proposal'),
+    story: () => jobIn('proposal').prepare().take('present-proposal'),
     waits: ['JOB-9 PROPOSAL_OUTCOME_AWAITED client'],
     lifts: ['record-proposal-outcome'],
   },
@@ -62,6 +87,7 @@ const rows: Row[] = [
     without: 'a revised proposal',
     story: () =>
       jobIn('proposal')
+        .prepare()
         .take('present-proposal')
         .take('record-proposal-outcome', { outcome: 'revise', feedback: '太冷' }),
     waits: ['JOB-9 PROPOSAL_TO_REVISE ae'],
@@ -71,6 +97,7 @@ const rows: Row[] = [
     without: 'a proposal that was not rejected',
     story: () =>
       jobIn('proposal')
+        .prepare()
         .take('present-proposal')
         .take('record-proposal-outcome', { outcome: 'rejected', feedback: '方向不对' }),
     waits: ['JOB-9 PROPOSAL_REJECTED ae'],

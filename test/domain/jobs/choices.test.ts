@@ -7,6 +7,8 @@ const chosen = { 'media.pick': ['x', 'y'] };
 
 /** Each step that asks consent, for the first time and again after it came back. */
 const asking: [StepKind, () => Story, again: string | null][] = [
+  ['submit-strategy', () => jobIn('proposal'), null],
+  ['submit-strategy', () => returned(jobIn('proposal').take('submit-strategy'), cases.strategy(1)), cases.strategy(1)],
   ['submit-estimate', () => jobIn('estimate'), null],
   ['submit-estimate', () => returned(jobIn('estimate').take('submit-estimate'), cases.estimate(1)), cases.estimate(1)],
   ['request-exception', () => approved(), null],

@@ -11,8 +11,9 @@ const billed = () => jobIn('billing').take('request-billing').approvalEnds(cases
 const readyFor: Record<StepKind, () => Story> = {
   'record-background': () => jobIn('brief'),
   'record-brief': () => jobIn('brief'),
-  'present-proposal': () => jobIn('proposal'),
-  'record-proposal-outcome': () => jobIn('proposal').take('present-proposal'),
+  'submit-strategy': () => jobIn('proposal'),
+  'present-proposal': () => jobIn('proposal').prepare(),
+  'record-proposal-outcome': () => jobIn('proposal').prepare().take('present-proposal'),
   'submit-estimate': () => jobIn('estimate'),
   'send-estimate': () => jobIn('estimate').take('submit-estimate').approvalEnds(cases.estimate(1)),
   'record-confirmation': sent,
@@ -129,6 +130,10 @@ function faults(kind: StepKind): [path: string, given: { [field: string]: Json |
 /** What the schema alone cannot know: refused by the step, with the path and a code. */
 const refused: [kind: StepKind, given: { [field: string]: Json }, path: string, code: string][] = [
   ['record-brief', { deadline: '2026-11-22' }, 'deadline', 'past_date'],
+  ['submit-strategy', { creativeId: 'finance' }, 'creativeId', 'not_a_creative'],
+  ['submit-strategy', { creativeId: 'nobody' }, 'creativeId', 'not_a_creative'],
+  ['submit-strategy', { creativeId: 'left-creative' }, 'creativeId', 'not_a_creative'],
+  ['submit-strategy', { neededOn: '2026-11-22' }, 'neededOn', 'past_date'],
   ['present-proposal', { presentedOn: '2026-11-24' }, 'presentedOn', 'future_date'],
   ['record-proposal-outcome', { outcome: 'revise' }, 'feedback', 'required'],
   ['record-proposal-outcome', { outcome: 'rejected' }, 'feedback', 'required'],
@@ -233,9 +238,26 @@ describe('Content that contradicts the job', () => {
 
 /** The right stage, the right person, but something has to happen first. */
 const notYet: [rule: string, story: () => Story, kind: StepKind, code: string, why?: string][] = [
+  ['JOB-23', () => jobIn('proposal'), 'present-proposal', 'STEP_NOT_READY', 'STRATEGY_MISSING'],
+  [
+    'JOB-23',
+    () => jobIn('proposal').take('submit-strategy'),
+    'present-proposal',
+    'STEP_NOT_READY',
+    'STRATEGY_IN_APPROVAL',
+  ],
+  [
+    'JOB-23',
+    () => jobIn('proposal').prepare().take('submit-strategy'),
+    'present-proposal',
+    'STEP_NOT_READY',
+    'STRATEGY_IN_APPROVAL',
+  ],
+  ['JOB-23', () => jobIn('proposal').take('submit-strategy'), 'submit-strategy', 'CASE_RUNNING'],
+  ['JOB-23', () => jobIn('proposal').prepare().take('present-proposal'), 'submit-strategy', 'WRONG_STAGE'],
   [
     'JOB-9',
-    () => jobIn('proposal').take('present-proposal'),
+    () => jobIn('proposal').prepare().take('present-proposal'),
     'present-proposal',
     'STEP_NOT_READY',
     'PROPOSAL_OUTCOME_AWAITED',

@@ -11,7 +11,13 @@ export const number = 'J2026-0042';
 const estimateCase = (version: number) => `approval/job/${number}/estimate-${version}`;
 const billingCase = (billing: number) => `approval/job/${number}/billing-${billing}`;
 const exceptionCase = (exception: number) => `approval/job/${number}/exception-${exception}`;
-export const cases = { estimate: estimateCase, billing: billingCase, exception: exceptionCase };
+const strategyCase = (version: number) => `approval/job/${number}/strategy-${version}`;
+export const cases = {
+  strategy: strategyCase,
+  estimate: estimateCase,
+  billing: billingCase,
+  exception: exceptionCase,
+};
 
 const person = (id: string, roles: string[], managerId: string | null, active = true) => ({
   id,
@@ -31,6 +37,7 @@ export const people: JobFacts['people'] = [
   person('reviewing-ae', ['ae', 'ad-reviewer'], 'manager'),
   person('finance', ['finance'], 'gm'),
   person('creative', ['creative'], 'gm'),
+  person('left-creative', ['creative'], 'gm', false),
 ];
 
 export const clientName = '北京晨曦乳业有限公司';
@@ -82,6 +89,15 @@ export const content: Record<StepKind, { [field: string]: Json }> = {
     deadline: '2027-01-20',
     restrictions: '不得使用绝对化用语',
     clientMaterial: '产品照片、检测报告',
+  },
+  'submit-strategy': {
+    audience: '25–45 岁城市家庭，以为礼盒都是给长辈的',
+    message: '给自己家过的年',
+    support: '小份装、当日奶源，检测报告可查',
+    tone: '亲近，不煽情；不得使用绝对化用语',
+    deliverables: '主视觉一套，短视频三条',
+    creativeId: 'creative',
+    neededOn: '2026-12-01',
   },
   'present-proposal': { presentedOn: today, summary: '三个创意方向', costFen: 320_000 },
   'record-proposal-outcome': { outcome: 'accepted' },
@@ -216,6 +232,11 @@ export class Story {
     ).advance();
   }
 
+  /** All that is done in the house before a proposal is presented (JOB-23). */
+  prepare(): this {
+    return this.take('submit-strategy').approvalEnds(strategyCase(this.state.strategies.length));
+  }
+
   /** What the loop does: enters stage after stage while nothing blocks. */
   advance(): this {
     while (!this.state.ended && jobBlockers(this.state).length === 0) {
@@ -268,7 +289,7 @@ function tellUntil(stage: Stage): Story {
   const story = new Story().open();
   const index = stages.indexOf(stage);
   if (index > 0) story.take('record-background').take('record-brief');
-  if (index > 1) story.take('present-proposal').take('record-proposal-outcome');
+  if (index > 1) story.prepare().take('present-proposal').take('record-proposal-outcome');
   if (index > 2) story.take('submit-estimate').approvalEnds(estimateCase(1)).take('send-estimate');
   if (index > 2) story.answer(`${number}-l1`, 'confirmed');
   if (index > 3) story.take('submit-final-proof').take('sign-final-proof').take('go-live');

@@ -9,6 +9,7 @@ describe('A whole job', () => {
     story.take('record-background').take('record-brief');
     expect(story.stage).toBe('proposal');
     story
+      .prepare()
       .take('present-proposal')
       .take('record-proposal-outcome', { outcome: 'revise', feedback: '主视觉太冷' })
       .take('present-proposal', { summary: '暖色版本', costFen: 90_000 })

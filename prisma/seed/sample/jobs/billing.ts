@@ -3,6 +3,7 @@
  * one whose invoice was sent long ago and is paid in part only.
  */
 import { contactId } from '../clients';
+import { signedStrategy } from '../preparation';
 import { answers, decides, line, step, yuan } from '../story';
 import type { SampleJob } from '../story';
 
@@ -30,6 +31,15 @@ export const jobsInBilling: SampleJob[] = [
         deadline: day(15),
         restrictions: '噪声分贝须附检测报告；对比测试须注明条件。',
         clientMaterial: '检测报告、样机四台、会场尺寸。',
+      }),
+      ...signedStrategy(57, 'linxiaoyu', {
+        audience: '第一次买空气炸锅的年轻人。',
+        message: '会用的第一天。',
+        support: '十道菜的真实时间与耗电实测。',
+        tone: '轻松；数据注明测试条件。',
+        deliverables: '短视频十条、会场主视觉一套。',
+        creative: 'luoxin',
+        neededOn: day(52),
       }),
       step(51, '14:00', 'linxiaoyu', 'present-proposal', {
         presentedOn: day(51),
@@ -99,6 +109,15 @@ export const jobsInBilling: SampleJob[] = [
         restrictions: '门店消防通道不得摆放物料；价格须与收银系统一致。',
         clientMaterial: '门店平面图、套餐价格表、品牌字体授权。',
       }),
+      ...signedStrategy(63, 'wutong', {
+        audience: '中秋聚餐的家庭，订不到大桌。',
+        message: '一桌人，一锅圆。',
+        support: '各店大桌数量与订位时段。',
+        tone: '热闹；价格标明适用门店。',
+        deliverables: '门店海报、桌卡、外卖插卡。',
+        creative: 'tangyue',
+        neededOn: day(61),
+      }),
       step(60, '15:25', 'wutong', 'present-proposal', {
         presentedOn: day(60),
         summary: '“蜀巷全家福”：每桌一张手绘全家福桌卡，凭卡换拍立得。',
@@ -163,6 +182,15 @@ export const jobsInBilling: SampleJob[] = [
         deadline: day(70),
         restrictions: '展台高度不超过 4.5 米；现场音量按展馆要求。',
         clientMaterial: '展位图、车型资料、工厂参观许可。',
+      }),
+      ...signedStrategy(95, 'liuchang', {
+        audience: '逛车展的家庭，只记得排队。',
+        message: '坐进来，再决定。',
+        support: '实车四台与试驾预约数。',
+        tone: '开放；续航注明工况。',
+        deliverables: '展台主视觉、短视频三条、手卡。',
+        creative: 'luoxin',
+        neededOn: day(91),
       }),
       step(90, '14:50', 'liuchang', 'present-proposal', {
         presentedOn: day(90),

@@ -1,5 +1,6 @@
 /** A sample job of many months ago, closed after two proposal rounds and two payments (JOB-9, JOB-17, JOB-18). */
 import { contactId } from '../clients';
+import { signedStrategy } from '../preparation';
 import { answers, decides, line, step, yuan } from '../story';
 import type { SampleJob } from '../story';
 
@@ -27,6 +28,15 @@ export const closedJobs: SampleJob[] = [
         deadline: day(120),
         restrictions: '采摘日期须可追溯；不得宣称保健功效。',
         clientMaterial: '茶园视频、采摘记录、检测报告。',
+      }),
+      ...signedStrategy(155, 'linxiaoyu', {
+        audience: '爱茶的中年人，不知道云南有明前茶。',
+        message: '春天先到云南。',
+        support: '采摘记录与检测报告可查。',
+        tone: '清新；不宣称保健功效。',
+        deliverables: '主视觉一套、长图文三篇、短视频五条。',
+        creative: 'tangyue',
+        neededOn: day(151),
       }),
       step(150, '14:40', 'linxiaoyu', 'present-proposal', {
         presentedOn: day(150),

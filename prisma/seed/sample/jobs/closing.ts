@@ -1,5 +1,6 @@
 /** Sample jobs that are paid: one that waits for its closing, one closed (JOB-18). */
 import { contactId } from '../clients';
+import { signedStrategy } from '../preparation';
 import { answers, decides, line, step, yuan } from '../story';
 import type { SampleJob } from '../story';
 
@@ -27,6 +28,15 @@ export const jobsInClosing: SampleJob[] = [
         deadline: day(60),
         restrictions: '低糖须标注与同类产品的比较基准；包装层数按国标。',
         clientMaterial: '检测报告、礼盒实物、门店清单。',
+      }),
+      ...signedStrategy(85, 'wutong', {
+        audience: '给同事和邻居送礼的上班族。',
+        message: '当天烤的月饼。',
+        support: '门店烘焙时刻表。',
+        tone: '温暖；保质期如实标注。',
+        deliverables: '门店海报、社群素材十二张。',
+        creative: 'luoxin',
+        neededOn: day(82),
       }),
       step(81, '14:20', 'wutong', 'present-proposal', {
         presentedOn: day(81),
@@ -106,6 +116,15 @@ export const jobsInClosing: SampleJob[] = [
         deadline: day(105),
         restrictions: '药品不得出现在公益画面中；凉茶须标注成分。',
         clientMaterial: '凉茶站地址、志愿者照片。',
+      }),
+      ...signedStrategy(129, 'liuchang', {
+        audience: '带孩子来买防暑用品的家长。',
+        message: '天热，先问药师。',
+        support: '药师值班表与防暑手册。',
+        tone: '可靠；不作疗效保证。',
+        deliverables: '门店海报三款、公众号长图文一篇。',
+        creative: 'tangyue',
+        neededOn: day(127),
       }),
       step(126, '15:00', 'liuchang', 'present-proposal', {
         presentedOn: day(126),

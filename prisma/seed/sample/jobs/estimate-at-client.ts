@@ -1,5 +1,6 @@
 /** Sample jobs whose estimate lies with the client (JOB-12): a link that is open, a client who is slow while an exception is asked for, and one who declined, so that the job was cancelled (JOB-21). */
 import { contactId } from '../clients';
+import { signedStrategy } from '../preparation';
 import { answers, decides, line, step, yuan } from '../story';
 import type { SampleJob } from '../story';
 
@@ -27,6 +28,15 @@ export const estimatesAtClient: SampleJob[] = [
         deadline: day(-16),
         restrictions: '保健食品须标注“不能代替药物”；不得出现治疗效果承诺。',
         clientMaterial: '药师名单与资质、产品批文、门店地址。',
+      }),
+      ...signedStrategy(14, 'liuchang', {
+        audience: '为父母操心的中年人，怕被推销。',
+        message: '问对药师，再说进补。',
+        support: '执业药师名单与咨询记录。',
+        tone: '稳重；不作疗效保证。',
+        deliverables: '公众号长图文一篇、封面两款。',
+        creative: 'luoxin',
+        neededOn: day(11),
       }),
       step(10, '15:45', 'liuchang', 'present-proposal', {
         presentedOn: day(10),
@@ -75,6 +85,15 @@ export const estimatesAtClient: SampleJob[] = [
         deadline: day(-8),
         restrictions: '不得发放现金及购物卡；人均餐标按客户合规要求执行。',
         clientMaterial: '渠道名单、政策 PPT、公司视觉规范。',
+      }),
+      ...signedStrategy(17, 'zhaoyiming', {
+        audience: '合作多年的渠道伙伴，年底应酬多。',
+        message: '这一年，谢谢你接了电话。',
+        support: '全年理赔服务数据与三位坐席的故事。',
+        tone: '真诚、不铺张。',
+        deliverables: '主视觉、邀请函、现场物料与串词。',
+        creative: 'tangyue',
+        neededOn: day(13),
       }),
       step(12, '16:20', 'zhaoyiming', 'present-proposal', {
         presentedOn: day(12),
@@ -126,6 +145,15 @@ export const estimatesAtClient: SampleJob[] = [
         deadline: day(60),
         restrictions: '拍摄动物须有饲养员在场；未成年人出镜须监护人授权。',
         clientMaterial: '园区拍摄许可、吉祥物规范、航拍素材。',
+      }),
+      ...signedStrategy(81, 'zhangbo', {
+        audience: '想带孩子看海又怕累的父母。',
+        message: '孩子玩疯，大人歇着。',
+        support: '亲子托管课程表与酒店实拍。',
+        tone: '松弛；价格与日期以官网为准。',
+        deliverables: '短视频六条，横竖两版。',
+        creative: 'luoxin',
+        neededOn: day(78),
       }),
       step(77, '14:30', 'zhangbo', 'present-proposal', {
         presentedOn: day(77),

@@ -1,4 +1,5 @@
 /** Sample jobs whose estimate lies inside the house (JOB-11): with the account manager, with director and finance (above ¥50,000), back with the AE. */
+import { signedStrategy } from '../preparation';
 import { decides, line, says, step, yuan } from '../story';
 import type { SampleJob } from '../story';
 
@@ -26,6 +27,15 @@ export const estimatesInHouse: SampleJob[] = [
         deadline: day(-12),
         restrictions: '功率与容量须与铭牌一致；不得出现未经授权的卡通形象。',
         clientMaterial: '产品白底图、实拍视频、直播间尺寸图、促销机制表。',
+      }),
+      ...signedStrategy(12, 'linxiaoyu', {
+        audience: '年轻家庭，刷直播时只停几秒。',
+        message: '看得见的一顿饭。',
+        support: '可视窗实测与清洗演示。',
+        tone: '生活、干净；功率与容量按铭牌。',
+        deliverables: '直播间主视觉一套、15 秒素材十二条。',
+        creative: 'tangyue',
+        neededOn: day(9),
       }),
       step(8, '15:10', 'linxiaoyu', 'present-proposal', {
         presentedOn: day(8),
@@ -72,6 +82,15 @@ export const estimatesInHouse: SampleJob[] = [
         deadline: day(-35),
         restrictions: '地铁媒体审稿需提前 10 个工作日；续航须注明工况。',
         clientMaterial: '门店地址与坐标、车型高清图、二维码规范。',
+      }),
+      ...signedStrategy(16, 'liuchang', {
+        audience: '通勤与返乡的乘客，候车三分钟。',
+        message: '离你最近的一家店，下一站就到。',
+        support: '站点周边门店坐标逐块核对。',
+        tone: '一眼看懂；续航注明工况。',
+        deliverables: '灯箱画面 36 幅，横竖两种规格。',
+        creative: 'tangyue',
+        neededOn: day(11),
       }),
       step(10, '14:40', 'liuchang', 'present-proposal', {
         presentedOn: day(10),
@@ -120,6 +139,15 @@ export const estimatesInHouse: SampleJob[] = [
         deadline: day(-18),
         restrictions: '菌种表述须与备案一致，不得暗示治疗作用。',
         clientMaterial: '菌种检测报告、杯型渲染图、便利店清单。',
+      }),
+      ...signedStrategy(19, 'zhangbo', {
+        audience: '下午犯困的白领，只记得“酸奶”。',
+        message: '三点，来一杯。',
+        support: '菌种备案与检测报告。',
+        tone: '轻快；不暗示治疗作用。',
+        deliverables: '电梯海报四款、智能屏视频一条。',
+        creative: 'luoxin',
+        neededOn: day(14),
       }),
       step(13, '14:05', 'zhangbo', 'present-proposal', {
         presentedOn: day(13),

@@ -3,6 +3,7 @@
  * that began on an exception (JOB-12) and changed hands (JOB-21), and a change order under way (JOB-19).
  */
 import { contactId } from '../clients';
+import { signedStrategy } from '../preparation';
 import { answers, decides, line, step, yuan } from '../story';
 import type { SampleJob } from '../story';
 
@@ -30,6 +31,15 @@ export const jobsInExecution: SampleJob[] = [
         deadline: day(-20),
         restrictions: '不得宣称保健功效；产地标识按地理标志规范使用。',
         clientMaterial: '礼盒实物三套、地理标志使用授权书、茶园照片。',
+      }),
+      ...signedStrategy(35, 'linxiaoyu', {
+        audience: '年底送礼的商务人群，觉得茶礼都一样。',
+        message: '一封信，一盒茶。',
+        support: '手写信封式包装与产地授权。',
+        tone: '含蓄；不宣称保健功效。',
+        deliverables: '灯箱三款、电商首图与详情页。',
+        creative: 'tangyue',
+        neededOn: day(31),
       }),
       step(30, '14:30', 'linxiaoyu', 'present-proposal', {
         presentedOn: day(30),
@@ -95,6 +105,15 @@ export const jobsInExecution: SampleJob[] = [
         deadline: day(-25),
         restrictions: '不得对学习效果作保证性承诺；不得利用受益者名义作推荐。',
         clientMaterial: '办学许可、教师资质、科技馆合作协议。',
+      }),
+      ...signedStrategy(48, 'xulang', {
+        audience: '小学生家长，不信广告里的“学霸”。',
+        message: '第一课就在科技馆。',
+        support: '与科技馆的联合课程协议。',
+        tone: '真实记录；不承诺学习效果。',
+        deliverables: '信息流视频八条、落地页一套。',
+        creative: 'luoxin',
+        neededOn: day(44),
       }),
       step(43, '14:45', 'xulang', 'present-proposal', {
         presentedOn: day(43),
@@ -166,6 +185,15 @@ export const jobsInExecution: SampleJob[] = [
         deadline: day(-15),
         restrictions: '进校须学校书面同意；食品安全由客户驻场人员负责。',
         clientMaterial: '高校名单与联系人、奶站尺寸、会员小程序接口。',
+      }),
+      ...signedStrategy(43, 'zhangbo', {
+        audience: '住校的大学生，图方便。',
+        message: '楼下就有当天的奶。',
+        support: '八校奶站与每日配送记录。',
+        tone: '活泼；营养表述以检测报告为准。',
+        deliverables: '奶站主题包装、海报四款、活动流程。',
+        creative: 'tangyue',
+        neededOn: day(38),
       }),
       step(37, '15:00', 'zhangbo', 'present-proposal', {
         presentedOn: day(37),

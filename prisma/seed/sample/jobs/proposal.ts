@@ -1,4 +1,5 @@
-/** Sample jobs in the proposal stage: one before its first presentation, one in its second round (JOB-9), one paused (JOB-21). */
+/** Sample jobs in the proposal stage: one whose creative brief waits to be signed (JOB-23), one in its second round (JOB-9), one paused (JOB-21). */
+import { signedStrategy, submitsStrategy } from '../preparation';
 import { step, yuan } from '../story';
 import type { SampleJob } from '../story';
 
@@ -27,6 +28,15 @@ export const jobsInProposal: SampleJob[] = [
         restrictions: '不得使用绝对化用语；营养功效表述须有检测报告支持；试饮点位需物业书面同意。',
         clientMaterial: '产品检测报告、牧场航拍素材、包装三视图、社区物业合作清单。',
       }),
+      submitsStrategy(1, '11:30', 'zhangbo', {
+        audience: '三到十二岁孩子的妈妈，分不清鲜奶与常温奶。',
+        message: '看得见的二十四小时。',
+        support: '牧场直播、当日检测报告与冷链温度记录。',
+        tone: '清楚、安心；营养表述须有检测报告。',
+        deliverables: '社区主视觉一套、试饮物料、直播预告短片两条。',
+        creative: 'tangyue',
+        neededOn: day(-6),
+      }),
     ],
   },
   {
@@ -52,6 +62,15 @@ export const jobsInProposal: SampleJob[] = [
         deadline: day(-30),
         restrictions: '续航里程须注明工况；不得与竞品直接对比；现场预算含搭建与直播。',
         clientMaterial: '车型参数表、实车四台、官方渲染图、代言人肖像授权书。',
+      }),
+      ...signedStrategy(23, 'liuchang', {
+        audience: '首购或增购的家庭，担心新品牌“买了没人管”。',
+        message: '服务就在家门口。',
+        support: '五城 38 家网点与 24 小时救援名单。',
+        tone: '踏实，不比竞品；续航注明工况。',
+        deliverables: '发布会主题与主视觉、预热短视频三条、门店物料。',
+        creative: 'tangyue',
+        neededOn: day(18),
       }),
       step(17, '15:30', 'liuchang', 'present-proposal', {
         presentedOn: day(17),
@@ -92,6 +111,15 @@ export const jobsInProposal: SampleJob[] = [
         deadline: day(-12),
         restrictions: '不得承诺理赔时效以外的结果；须注明保险经纪机构名称与许可证号。',
         clientMaterial: '许可证副本、视频定损系统演示、脱敏案例三则。',
+      }),
+      ...signedStrategy(37, 'zhaoyiming', {
+        audience: '私家车主，以为经纪公司只管卖。',
+        message: '出事有人接。',
+        support: '24 小时视频定损坐席的真实记录。',
+        tone: '克制、真实；不承诺理赔结果。',
+        deliverables: '品牌短片 90 秒与 15 秒各一版。',
+        creative: 'luoxin',
+        neededOn: day(30),
       }),
       step(29, '15:00', 'zhaoyiming', 'present-proposal', {
         presentedOn: day(29),

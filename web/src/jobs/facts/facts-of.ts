@@ -6,6 +6,7 @@ export type Facts = Pick<
   JobState,
   | 'background'
   | 'brief'
+  | 'strategies'
   | 'proposals'
   | 'estimates'
   | 'exceptions'
@@ -23,6 +24,7 @@ export function factsOf(job: Pick<Job, 'facts'>): Facts {
   const facts = job.facts as Partial<Facts>;
   return {
     ...facts,
+    strategies: facts.strategies ?? [],
     proposals: facts.proposals ?? [],
     estimates: facts.estimates ?? [],
     exceptions: facts.exceptions ?? [],

@@ -1,9 +1,8 @@
 /** What has been recorded, stage by stage. */
-import { Card, Collapse, Empty, Tag } from 'antd';
+import { Card, Collapse, Empty } from 'antd';
 import type { ReactNode } from 'react';
-import { proposalOutcomeWords, stageWords } from '../../../../domain/jobs/job-words';
+import { stageWords } from '../../../../domain/jobs/job-words';
 import { stages, type Stage } from '../../../../domain/jobs/types';
-import { formatFen } from '../../shared/format/money';
 import type { Job } from '../../shared/types';
 import { Money } from '../../shared/ui/money';
 import { useBilingual, useWords } from '../../shared/use-words';
@@ -12,6 +11,7 @@ import { EstimateFacts } from './estimate-facts';
 import { ExecutionFacts } from './execution-facts';
 import { day, FactList, Recorded } from './fact-list';
 import { factsOf, type Facts } from './facts-of';
+import { ProposalFacts } from './proposal-facts';
 
 export function StageFacts({ job }: { job: Job }) {
   const t = useWords('jobs');
@@ -19,7 +19,7 @@ export function StageFacts({ job }: { job: Job }) {
   const facts = factsOf(job);
   const content: Record<Stage, ReactNode> = {
     brief: facts.background || facts.brief ? <BriefFacts facts={facts} /> : null,
-    proposal: facts.proposals.length > 0 ? <ProposalFacts facts={facts} /> : null,
+    proposal: facts.strategies.length > 0 || facts.proposals.length > 0 ? <ProposalFacts facts={facts} /> : null,
     estimate: facts.estimates.length > 0 ? <EstimateFacts facts={facts} /> : null,
     execution:
       facts.exceptions.length > 0 || facts.finalProofs.length > 0 || facts.live ? (
@@ -88,45 +88,6 @@ function BriefFacts({ facts: { background, brief } }: { facts: Facts }) {
           />
         </section>
       )}
-    </div>
-  );
-}
-
-function ProposalFacts({ facts: { proposals } }: { facts: Facts }) {
-  const t = useWords('jobs');
-  const said = useBilingual();
-  const costs = proposals.map((round) => round.costFen).filter((fen): fen is number => typeof fen === 'number');
-  return (
-    <div className="stack">
-      {costs.length === proposals.length && (
-        <div className="muted">
-          {t('facts.rounds', { count: proposals.length, cost: formatFen(costs.reduce((sum, fen) => sum + fen, 0)) })}
-        </div>
-      )}
-      {[...proposals].reverse().map((round) => (
-        <section key={round.round}>
-          <h3 className="fact-head">
-            {t('facts.proposal', { n: round.round })}{' '}
-            {round.outcome && (
-              <Tag
-                variant="filled"
-                color={round.outcome === 'accepted' ? 'success' : round.outcome === 'rejected' ? 'error' : 'warning'}
-              >
-                {said(proposalOutcomeWords[round.outcome])}
-              </Tag>
-            )}
-            <Recorded by={round.by} at={round.at} />
-          </h3>
-          <FactList
-            facts={[
-              ['presentedOn', day(round.presentedOn)],
-              ['summary', round.summary],
-              ['costFen', typeof round.costFen === 'number' ? <Money key="cost" fen={round.costFen} /> : undefined],
-              ['feedback', round.feedback],
-            ]}
-          />
-        </section>
-      ))}
     </div>
   );
 }
