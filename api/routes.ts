@@ -40,6 +40,7 @@ import { urgeCase } from './approvals/urge-case';
 import { urgeTask } from './approvals/urge-task';
 import { withdrawCase } from './approvals/withdraw-case';
 import { listClients } from './clients/list-clients';
+import { exports } from './exports';
 import { answerLink } from './jobs/answer-link';
 import { findStepChoices } from './jobs/find-step-choices';
 import { getJob } from './jobs/get-job';
@@ -167,6 +168,7 @@ export const routes: readonly Route[] = [
   findStepChoices,
   listDefinitions,
   getDefinition,
+  ...exports,
   getOperation,
   openLink,
   answerLink,

@@ -4,9 +4,10 @@
  */
 import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces';
 import type { z } from 'zod';
+import { localMinute } from '../../shared/local-minute';
 import type { trailEntry } from '../../shared/contract';
 import type { caseView } from '../contract-case';
-import { instant, workingTime } from './format';
+import { workingTime } from './format';
 import { printedStages } from './printed-stages';
 import { printedSubject, printedValue, type SubjectNames } from './printed-subject';
 import { printedTrail } from './printed-trail';
@@ -28,7 +29,7 @@ export interface Printing extends SubjectNames {
 
 export function caseDocument(printing: Printing, language: Language): TDocumentDefinitions {
   const { view, timeZone } = printing;
-  const footer = `${words.printedBy[language]} ${printing.printedBy}　${words.printedAt[language]} ${instant(printing.printedAt, timeZone)}`;
+  const footer = `${words.printedBy[language]} ${printing.printedBy}　${words.printedAt[language]} ${localMinute(printing.printedAt, timeZone)}`;
   return {
     pageSize: 'A4',
     pageMargins: [40, 48, 40, 48],
@@ -89,8 +90,8 @@ function summary({ view, timeZone }: Printing, language: Language): Content {
     [words.status[language], status],
     [words.submitter[language], view.submitter.name],
     [words.template[language], `${view.definitionKey} v${String(view.definitionVersion)}`],
-    [words.startedAt[language], instant(view.startedAt, timeZone)],
-    [words.endedAt[language], view.endedAt ? instant(view.endedAt, timeZone) : words.none[language]],
+    [words.startedAt[language], localMinute(view.startedAt, timeZone)],
+    [words.endedAt[language], view.endedAt ? localMinute(view.endedAt, timeZone) : words.none[language]],
     [words.round[language], String(view.round)],
     [words.revision[language], String(view.subjectRevision)],
   ];
@@ -117,7 +118,7 @@ function outputs(printing: Printing, language: Language): Content[] {
             : []),
         ],
       },
-      `${output.by.name} ${instant(output.at, timeZone)}`,
+      `${output.by.name} ${localMinute(output.at, timeZone)}`,
     ];
   });
   return [{ table: { widths: [120, '*', 150], body }, layout: 'thin' }];
@@ -129,9 +130,9 @@ function questions(view: CaseView, language: Language, timeZone: string): Conten
     return {
       margin: [0, 0, 0, 4],
       stack: [
-        `${asked.askedBy.name} → ${asked.to.name}（${instant(asked.askedAt, timeZone)}）：${asked.question}`,
+        `${asked.askedBy.name} → ${asked.to.name}（${localMinute(asked.askedAt, timeZone)}）：${asked.question}`,
         {
-          text: `${asked.answeredBy?.name ?? asked.to.name}${asked.answeredAt ? `（${instant(asked.answeredAt, timeZone)}）` : ''}：${answer}`,
+          text: `${asked.answeredBy?.name ?? asked.to.name}${asked.answeredAt ? `（${localMinute(asked.answeredAt, timeZone)}）` : ''}：${answer}`,
           margin: [12, 0, 0, 0],
         },
       ],
@@ -141,7 +142,7 @@ function questions(view: CaseView, language: Language, timeZone: string): Conten
 
 function copies(view: CaseView, language: Language, timeZone: string): Content[] {
   const said = view.copies.map(({ person, on, readAt }) => {
-    const read = readAt === undefined ? '' : `，${words.read[language]} ${instant(readAt, timeZone)}`;
+    const read = readAt === undefined ? '' : `，${words.read[language]} ${localMinute(readAt, timeZone)}`;
     return `${person.name}（${momentWords[on][language]}${read}）`;
   });
   return said.length === 0 ? [] : [said.join('、')];

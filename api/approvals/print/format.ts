@@ -24,12 +24,6 @@ export function day(value: string, language: Language): string {
   return language === 'zh' ? `${year}年${month}月${date}日` : `${date} ${months[month - 1] ?? ''} ${year}`;
 }
 
-/** An instant to the minute in the zone: 2026-11-22 16:05. */
-export function instant(value: string, timeZone: string): string {
-  const format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' });
-  return format.format(new Date(value));
-}
-
 /** Working minutes as hours and minutes: 3 小时 5 分. */
 export function workingTime(minutes: number, language: Language): string {
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];

@@ -2,7 +2,8 @@
 import type { Content, TableCell } from 'pdfmake/interfaces';
 import type { z } from 'zod';
 import type { caseView, seat as seatSchema, stageView } from '../contract-case';
-import { instant } from './format';
+
+import { localMinute } from '../../shared/local-minute';
 import { seatWords, signerWords, stageWords, words, type Language } from './words';
 
 type CaseView = z.output<typeof caseView>;
@@ -21,7 +22,7 @@ export function printedStages(view: CaseView, language: Language, timeZone: stri
       personOf(seat, language),
       decisionOf(seat, language),
       seat.comment ?? '',
-      { text: seat.decidedAt ? instant(seat.decidedAt, timeZone) : '', alignment: 'right' },
+      { text: seat.decidedAt ? localMinute(seat.decidedAt, timeZone) : '', alignment: 'right' },
     ]);
     const empty: TableCell[][] =
       seats.length > 0 || stage.state !== 'open' ? [] : [[{ text: words.nobody[language], colSpan: 4 }, {}, {}, {}]];

@@ -1,9 +1,10 @@
 /** The trail on paper, oldest line first. Pure. */
 import type { Content, TableCell } from 'pdfmake/interfaces';
 import type { z } from 'zod';
+import { localMinute } from '../../shared/local-minute';
 import type { Bilingual } from '../../../domain/approvals';
 import type { trailEntry } from '../../shared/contract';
-import { instant } from './format';
+
 import { operationWords, words, type Language } from './words';
 
 type Line = z.output<typeof trailEntry>;
@@ -31,7 +32,7 @@ export function printedTrail(lines: readonly Line[], names: TrailNames, language
         [{ text: '#', style: 'label' }, ...head],
         ...lines.map((line): TableCell[] => [
           String(line.seq),
-          instant(line.at, timeZone),
+          localMinute(line.at, timeZone),
           whoOf(line, language),
           whatAndWhere(line, names, language),
           line.comment ?? '',

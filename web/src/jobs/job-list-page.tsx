@@ -6,6 +6,7 @@ import { useSearchParams } from 'react-router';
 import { stageWords } from '../../../domain/jobs/job-words';
 import { stages, type Stage } from '../../../domain/jobs/types';
 import { useMay, useMe } from '../people/use-me';
+import { ExportMenu } from '../shared/ui/export-menu';
 import { MoreButton } from '../shared/ui/more-button';
 import { PageHead } from '../shared/ui/page-head';
 import { QueryStates } from '../shared/ui/query-states';
@@ -85,6 +86,7 @@ export function JobListPage() {
         <Checkbox checked={mine} onChange={(event) => change('mine', event.target.checked ? '1' : null)}>
           {t('list.mine')}
         </Checkbox>
+        <ExportMenu list="jobs" filter={filter} />
       </div>
       <QueryStates
         query={query}

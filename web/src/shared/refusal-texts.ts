@@ -7,6 +7,7 @@ type BorderCode =
   | 'NOT_SIGNED_IN'
   | 'SIGN_IN_REFUSED'
   | 'TOO_MANY_REQUESTS'
+  | 'TOO_MANY_ROWS'
   | 'CROSS_SITE'
   | 'KEY_MISSING'
   | 'MALFORMED_BODY'
@@ -97,6 +98,7 @@ export const refusalTexts = {
   DEPARTURE_RUNNING: ['该人员的离职交接已在进行', 'A departure of this person is planned or under way already'],
   NOT_SIGNED_IN: ['请先登录', 'Please sign in'],
   SIGN_IN_REFUSED: ['用户名或密码不正确', 'Wrong user name or password'],
+  TOO_MANY_ROWS: ['结果太多，请先缩小筛选范围', 'Too many rows; narrow the list first'],
   TOO_MANY_REQUESTS: ['操作过于频繁，请稍后再试', 'Too many attempts, try again later'],
   CROSS_SITE: ['请求来自其他网站，已拒绝', 'The request came from another site and was refused'],
   KEY_MISSING: ['提交缺少编号，请刷新页面后重试', 'The submission has no key, reload the page and try again'],

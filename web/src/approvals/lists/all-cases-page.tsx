@@ -2,6 +2,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Empty } from 'antd';
 import { useSearchParams } from 'react-router';
+import { ExportMenu } from '../../shared/ui/export-menu';
 import { MoreButton } from '../../shared/ui/more-button';
 import { PageHead } from '../../shared/ui/page-head';
 import { QueryStates } from '../../shared/ui/query-states';
@@ -39,7 +40,11 @@ export function AllCasesPage() {
   };
   return (
     <>
-      <PageHead title={t('allCases.title')} sub={t('allCases.sub')} />
+      <PageHead
+        title={t('allCases.title')}
+        sub={t('allCases.sub')}
+        extra={<ExportMenu list="cases" filter={filter} />}
+      />
       <CaseFilters filter={filter} onChange={change} />
       <QueryStates
         query={query}

@@ -3,6 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Badge, Empty } from 'antd';
 import { Link } from 'react-router';
 import type { CopySummary } from '../../shared/types';
+import { ExportMenu } from '../../shared/ui/export-menu';
 import { Moment } from '../../shared/ui/moment';
 import { Money } from '../../shared/ui/money';
 import { MoreButton } from '../../shared/ui/more-button';
@@ -25,6 +26,9 @@ export function CopiesList() {
     >
       {(data) => (
         <>
+          <div className="toolbar">
+            <ExportMenu list="copies" />
+          </div>
           <div className="card-list">
             {data.pages
               .flatMap((page) => page.items)

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { subjectKinds } from '../../../../domain/subjects';
 import { clientsQuery } from '../../people/use-names';
+import { ExportMenu } from '../../shared/ui/export-menu';
 import { useBilingual, useWords } from '../../shared/use-words';
 import { dueWords, type TaskFilter } from '../task-queries';
 
@@ -48,6 +49,7 @@ export function InboxFilters({ filter, onChange }: Props) {
           options={dueWords.map((due) => ({ value: due, label: t(`inbox.due.${due}`) }))}
         />
       )}
+      <ExportMenu list="tasks" filter={filter} />
     </div>
   );
 }

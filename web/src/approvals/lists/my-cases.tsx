@@ -2,16 +2,18 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Empty, Segmented } from 'antd';
 import { useState } from 'react';
+import { ExportMenu } from '../../shared/ui/export-menu';
 import { MoreButton } from '../../shared/ui/more-button';
 import { QueryStates } from '../../shared/ui/query-states';
 import { useWords } from '../../shared/use-words';
-import { casePages, caseStatuses, type CaseStatusWord } from '../task-queries';
+import { casePages, caseStatuses, type CaseFilter, type CaseStatusWord } from '../task-queries';
 import { CaseList } from './case-list';
 
 export function MyCases() {
   const t = useWords('approvals');
   const [status, setStatus] = useState<CaseStatusWord | 'all'>('all');
-  const query = useInfiniteQuery(casePages({ mine: 'true', ...(status === 'all' ? {} : { status }) }));
+  const filter: CaseFilter = { mine: 'true', ...(status === 'all' ? {} : { status }) };
+  const query = useInfiniteQuery(casePages(filter));
   return (
     <>
       <div className="toolbar">
@@ -23,6 +25,7 @@ export function MyCases() {
             ...caseStatuses.map((value) => ({ value, label: t(`status.${value}`) })),
           ]}
         />
+        <ExportMenu list="cases" filter={filter} />
       </div>
       <QueryStates
         query={query}
