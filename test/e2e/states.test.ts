@@ -1,4 +1,5 @@
 /** What the pages say when things are not as one wishes: refused, forbidden, too late, busy, on a telephone, in English. */
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { startWorker } from '../../activities/worker';
@@ -282,6 +283,32 @@ test('CNV-8 the whole page speaks English when asked to, and remembers it', asyn
   await page.getByText('What holds it up').waitFor();
   expect(await page.locator('html').getAttribute('lang')).toBe('en');
   await page.context().close();
+});
+
+test('CNV-7 a list is saved as a file under its filter; too many rows are told, and nothing is saved', async () => {
+  await briefed(agency, 'J2026-9401');
+  const page = await agency.person('linxiaoyu');
+  await page.goto('/jobs?state=all');
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('button', { name: '导出' }).click();
+  await page.getByRole('menuitem', { name: 'CSV 文本（.csv）' }).click();
+  const file = await downloading;
+  expect(file.suggestedFilename()).toMatch(/^工作单-\d{4}-\d{2}-\d{2}\.csv$/);
+  const text = await readFile(await file.path(), 'utf8');
+  expect(text).toContain('J2026-9401');
+
+  const refusal = {
+    type: 'about:blank',
+    title: 'Too many rows',
+    status: 422,
+    code: 'TOO_MANY_ROWS',
+    correlationId: 'x',
+  };
+  await page.route('**/exports/jobs**', (route) => route.fulfill({ status: 422, json: refusal }));
+  await page.getByRole('button', { name: '导出' }).click();
+  await page.getByRole('menuitem', { name: 'Excel 表格（.xlsx）' }).click();
+  await page.getByText('结果太多，请先缩小筛选范围').waitFor();
+  await page.unroute('**/exports/jobs**');
 });
 
 test('no page has run into an error or asked for anything that the policy forbids', () =>
