@@ -2,6 +2,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
+import { openStorage, type DocumentSettings } from '../activities/documents/open-storage';
 import { openDatabase } from '../activities/shared/database';
 import { connectClient, type TemporalSettings } from '../activities/shared/temporal';
 import { createAuth } from './people/auth';
@@ -13,6 +14,8 @@ export interface ApiSettings {
   databaseUrl: string;
   temporal: TemporalSettings;
   taskQueue: string;
+  /** Where the files of documents are kept. */
+  documents: DocumentSettings;
   /** Address to listen on; default loopback. */
   host?: string;
   /** 0 = any free one. */
@@ -40,16 +43,21 @@ export interface RunningApi {
   close(): Promise<void>;
 }
 
-/** Throws when the port is taken or Temporal cannot be reached. */
+/** A large file over a slow line takes its time; whoever sends nothing at all is cut off by the headers' own limit. */
+const longestRequestMs = 60 * 60 * 1000;
+
+/** Throws when the port is taken, the folder of documents cannot be written or Temporal cannot be reached. */
 export async function startApi(settings: ApiSettings): Promise<RunningApi> {
   const { logger, host = '127.0.0.1' } = settings;
+  const storage = await openStorage(settings.documents);
   const database = openDatabase(settings.databaseUrl);
   const temporal = await connectClient(settings.temporal);
-  const server = createServer();
+  const server = createServer({ requestTimeout: longestRequestMs });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(settings.port, host, resolve);
   }).catch(async (error: unknown) => {
+    storage.close();
     await Promise.all([temporal.connection.close(), database.$disconnect()]);
     throw error;
   });
@@ -57,6 +65,7 @@ export async function startApi(settings: ApiSettings): Promise<RunningApi> {
   const publicUrl = new URL(settings.publicUrl ?? `http://${host}:${String(port)}`);
   const deps = {
     database,
+    storage,
     temporal,
     taskQueue: settings.taskQueue,
     auth: createAuth({ database, secret: settings.authSecret, publicUrl, logger }),
@@ -82,6 +91,7 @@ export async function startApi(settings: ApiSettings): Promise<RunningApi> {
         server.close(resolve);
         server.closeIdleConnections();
       });
+      storage.close();
       await Promise.all([temporal.connection.close(), database.$disconnect()]);
     },
   };

@@ -41,6 +41,11 @@ import { urgeTask } from './approvals/urge-task';
 import { withdrawCase } from './approvals/withdraw-case';
 import { listClients } from './clients/list-clients';
 import { exports } from './exports';
+import { addCaseDocument, addJobDocument } from './documents/add-document';
+import { addDocumentVersion } from './documents/add-version';
+import { getDocumentContent } from './documents/get-content';
+import { listCaseDocuments, listJobDocuments } from './documents/list-documents';
+import { withdrawDocument } from './documents/withdraw-document';
 import { answerLink } from './jobs/answer-link';
 import { findStepChoices } from './jobs/find-step-choices';
 import { getJob } from './jobs/get-job';
@@ -166,6 +171,13 @@ export const routes: readonly Route[] = [
   getJobTrail,
   takeStep,
   findStepChoices,
+  listJobDocuments,
+  addJobDocument,
+  listCaseDocuments,
+  addCaseDocument,
+  addDocumentVersion,
+  getDocumentContent,
+  withdrawDocument,
   listDefinitions,
   getDefinition,
   ...exports,

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { startApi } from '../api/main';
-import { readSettings, readTemporal, taskQueue } from './shared/config';
+import { readDocuments, readSettings, readTemporal, taskQueue } from './shared/config';
 import { StartFault } from './shared/fault';
 import { runMain } from './shared/leave';
 import { processLogger } from './shared/logger';
@@ -27,6 +27,7 @@ runMain(async () => {
     'LOG_LEVEL',
   );
   const temporal = readTemporal(process.env);
+  const documents = readDocuments(process.env);
   const logger = processLogger(settings.LOG_LEVEL, 'api');
   await checkDatabase(settings.DATABASE_URL);
   await checkMigrated(settings.DATABASE_URL);
@@ -35,6 +36,7 @@ runMain(async () => {
     databaseUrl: settings.DATABASE_URL,
     temporal,
     taskQueue,
+    documents,
     host: settings.HOST,
     port: settings.PORT,
     publicUrl: settings.PUBLIC_URL,

@@ -8,6 +8,8 @@
  * - Cases: who submitted it, holds or held a task of it, was asked or got a copy, who sees the job that asked (see
  *   `visible-cases.ts`), administrators. Tasks: their holder. Overrides: administrators, and who was given an incident
  *   of the case in their place.
+ * - Documents: who sees the job or the case that they belong to (see `visible-documents.ts` for the cases of a job); a
+ *   supplier's quote only who sees the costs of the job. Withdrawn by who added them, the job's AE, the case's submitter.
  * - Absences: whose they are, who stands in, those above (see `visible-substitutions.ts`), administrators. Who may enter one
  *   for somebody else is a rule of `domain/people`.
  * - People, calendars, departures: everybody sees who is who and which days are worked; administrators keep them.
@@ -16,6 +18,7 @@
  */
 import { AbilityBuilder, type Ability as CaslAbility } from '@casl/ability';
 import { accessibleBy, createPrismaAbility, type PrismaQueryFactory, type Subjects } from '@casl/prisma/runtime';
+import { costKinds } from '../../domain/documents';
 import { costRoles, houseWideRoles } from '../../domain/jobs';
 import type {
   Apikey,
@@ -26,6 +29,7 @@ import type {
   DefinitionVersion,
   Department,
   Departure,
+  Document,
   Job,
   Notification,
   Operation,
@@ -64,6 +68,7 @@ interface Records {
   DefinitionVersion: DefinitionVersion & Record<string, unknown>;
   Department: Department & Record<string, unknown>;
   Departure: Departure & Record<string, unknown>;
+  Document: Document & Record<string, unknown>;
   Job: Job & Record<string, unknown>;
   Notification: Notification & Record<string, unknown>;
   Operation: Operation & Record<string, unknown>;
@@ -82,6 +87,7 @@ export type Subject =
   | 'DefinitionVersion'
   | 'Department'
   | 'Departure'
+  | 'Document'
   | 'Job'
   | 'Notification'
   | 'Operation'
@@ -150,6 +156,18 @@ export function abilityOf(me: { id: string; roles: readonly string[] }): Ability
     can('readCost', 'Job', { memberIds: { has: me.id } });
   }
   if (holds(seesAllCosts)) can('readCost', 'Job');
+
+  const shown = { kind: { notIn: costKinds } };
+  can('read', 'Document', { job: { memberIds: { has: me.id } }, ...shown });
+  can('read', 'Document', { case: { submitterId: me.id }, ...shown });
+  can('read', 'Document', { case: { participantIds: { has: me.id } }, ...shown });
+  can('withdraw', 'Document', { createdBy: me.id });
+  can('withdraw', 'Document', { job: { aeId: me.id } });
+  can('withdraw', 'Document', { case: { submitterId: me.id } });
+  if (holds(houseWide)) can('read', 'Document', { jobId: { not: null }, ...shown });
+  if (holds(accountLine)) can('read', 'Document', { job: { memberIds: { has: me.id } } });
+  if (holds(seesAllCosts)) can('read', 'Document', { jobId: { not: null } });
+  if (isAdmin) can('read', 'Document', { caseId: { not: null }, ...shown });
   if (holds(readsDefinitions)) can('read', 'DefinitionVersion');
   return build();
 }

@@ -1,4 +1,5 @@
 /** Compares an answer with what the document promises. For tests: an answer that says more than it should is a fault too. */
+import { Readable } from 'node:stream';
 import { isDeepStrictEqual } from 'node:util';
 import { isFile, type Reply, type Route } from './route';
 
@@ -12,7 +13,8 @@ export function checkAnswer(declared: Route, reply: Reply): void {
     return;
   }
   if (isFile(schema)) {
-    if (!(reply.body instanceof Uint8Array)) throw new Error(`${declared.name} answered with no file`);
+    if (!(reply.body instanceof Uint8Array || reply.body instanceof Readable))
+      throw new Error(`${declared.name} answered with no file`);
     return;
   }
   const sent: unknown = JSON.parse(JSON.stringify(reply.body));

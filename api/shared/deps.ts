@@ -1,12 +1,15 @@
 /** What the API works with; made once by `main.ts`, or by a test. */
 import type { Client } from '@temporalio/client';
 import type { Logger } from 'pino';
+import type { DocumentStorage } from '../../activities/documents/storage';
 import type { PrismaClient } from '../../prisma/generated/client';
 import type { Auth } from '../people/auth';
 import type { Metrics } from './metrics';
 
 export interface ApiDeps {
   database: PrismaClient;
+  /** Where the bytes of documents lie. */
+  storage: DocumentStorage;
   temporal: Client;
   /** The queue that the worker polls. */
   taskQueue: string;

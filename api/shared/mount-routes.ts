@@ -2,6 +2,7 @@
  * Turns declared routes into Express ones. Every request goes the same way: who is it, may they use this route at all,
  * is there a key where one is needed, is what came in as declared, and only then the handler.
  */
+import { Readable } from 'node:stream';
 import { Router, type Request, type RequestHandler, type Response } from 'express';
 import { fromNodeHeaders } from 'better-auth/node';
 import { z } from 'zod';
@@ -11,6 +12,7 @@ import { checkAnswer } from './check-answer';
 import type { ApiDeps } from './deps';
 import { problem, type Fault } from './problem';
 import { readBody } from './read-body';
+import { sendFile } from './send-file';
 import { isFile, type Route } from './route';
 import type { SignedIn } from './signed-in';
 import { unstorableTexts } from './storable';
@@ -48,6 +50,7 @@ function handlersOf(deps: ApiDeps, declared: Route): RequestHandler[] {
       .set(reply.headers ?? {});
     const answered = declared.answers[reply.status];
     if (reply.body === undefined) response.end();
+    else if (reply.body instanceof Readable) await sendFile(reply.body, response);
     else if (isFile(answered)) response.type(answered.file).end(reply.body);
     else response.json(reply.body);
   };
@@ -84,6 +87,7 @@ function readRequest(declared: Route, request: Request) {
     correlationId: correlationIdOf(request),
     ip: request.ip ?? '',
     headers: fromNodeHeaders(request.headers),
+    stream: request,
   };
 }
 

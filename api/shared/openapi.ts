@@ -16,6 +16,7 @@ const problemAnswer = (description: string) => ({
   description,
   content: { 'application/problem+json': { schema: problem } },
 });
+const binary = { type: 'string' as const, format: 'binary' };
 const keyHeader = z.string().min(8).max(128).meta({
   description:
     'Chosen by the caller, unique per person: repeating a request with the same key and body gives the first answer again and does nothing twice',
@@ -36,9 +37,11 @@ export function openApiDocument(routes: readonly Route[]) {
         'Jobs and approvals of an agency. Money is integer fen (CNY 0.01), instants are UTC in ISO 8601. What is refused is answered as `application/problem+json` with a `code`, and with the `rule` where one forbids it. Lists are paged by `after`. Every answer carries `x-correlation-id`.',
     },
     servers: [{ url: '/api/v1' }],
-    tags: ['people', 'tasks', 'cases', 'jobs', 'clients', 'definitions', 'links', 'operations'].map((name) => ({
-      name,
-    })),
+    tags: ['people', 'tasks', 'cases', 'jobs', 'clients', 'definitions', 'links', 'operations', 'documents'].map(
+      (name) => ({
+        name,
+      }),
+    ),
     security: [{ session: [] }, { token: [] }],
     paths,
     components: {
@@ -71,6 +74,7 @@ function operationOf(declared: Route): ZodOpenApiOperationObject {
         ? {}
         : { header: z.object({ 'Idempotency-Key': declared.key === 'process' ? keyHeader : keyHeader.optional() }) }),
     },
+    ...(declared.takesFile ? { requestBody: { required: true, content: { '*/*': { schema: binary } } } } : {}),
     ...(body ? { requestBody: { required: true, content: { 'application/json': { schema: body } } } } : {}),
     responses: responsesOf(declared, open),
   };
@@ -99,14 +103,14 @@ function responsesOf(declared: Route, open: boolean): ZodOpenApiResponsesObject 
 }
 
 function contentOf(answer: z.ZodType | FileAnswer) {
-  return isFile(answer)
-    ? { [answer.file]: { schema: { type: 'string' as const, format: 'binary' } } }
-    : { 'application/json': { schema: answer } };
+  return isFile(answer) ? { [answer.file]: { schema: binary } } : { 'application/json': { schema: answer } };
 }
 
 function describeStatus(status: string): string {
   if (status === '201') return 'Made';
   if (status === '202') return 'Accepted and not done yet; `Location` says where the outcome will be';
+  if (status === '206') return 'The part that was asked for';
+  if (status === '304') return 'What is there already is right';
   if (status === '204') return 'Done; nothing to tell';
   return 'The answer';
 }

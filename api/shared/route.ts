@@ -2,6 +2,7 @@
  * What a route is: one declared object. The Express routes, the OpenAPI document, the validation of what comes in and
  * the tests of who may not are all made from it, so a route that forgets to say who may use it does not compile.
  */
+import type { Readable } from 'node:stream';
 import type { z } from 'zod';
 import type { ApiDeps } from './deps';
 import type { SignedIn } from './signed-in';
@@ -27,6 +28,8 @@ export interface Asked<Params, Query, Body> {
   correlationId: string;
   ip: string;
   headers: Headers;
+  /** The bytes of the request where the route takes a file; read by then where it takes a body. */
+  stream: Readable;
   deps: ApiDeps;
 }
 
@@ -36,9 +39,9 @@ export interface Reply {
   headers?: { [name: string]: string | string[] };
 }
 
-/** An answer that is a file; the handler gives its bytes as the body. */
+/** An answer that is a file; the handler gives its bytes or a stream of them as the body. Of any type, it says which in its headers. */
 export interface FileAnswer {
-  file: 'application/pdf';
+  file: 'application/pdf' | '*/*';
 }
 
 /** Whether an answer is declared as a file. */
@@ -52,7 +55,7 @@ interface Declared<Params extends z.ZodObject, Query extends z.ZodObject, Body e
   path: string;
   /** Verb and noun, unique: `decideTask`. */
   name: string;
-  tag: 'people' | 'tasks' | 'cases' | 'jobs' | 'clients' | 'definitions' | 'links' | 'operations';
+  tag: 'people' | 'tasks' | 'cases' | 'jobs' | 'clients' | 'definitions' | 'links' | 'operations' | 'documents';
   summary: string;
   description?: string;
   permission: Permission;
@@ -60,6 +63,8 @@ interface Declared<Params extends z.ZodObject, Query extends z.ZodObject, Body e
   params?: Params;
   query?: Query;
   body?: Body;
+  /** The body is a file of any type, in any size that the handler lets through. */
+  takesFile?: true;
   /** The body as the document shows it, where it says more than the check at the door (a step's content by kind). */
   documentedBody?: z.ZodType;
   /** Schema of each answer that is not a problem; null for one without a body. */

@@ -57,6 +57,12 @@ export const refusalCodes = [
   'LAST_ADMINISTRATOR',
   'STALE_REVIEW',
   'DEPARTURE_RUNNING',
+  // documents
+  'FILE_EMPTY',
+  'FILE_TOO_LARGE',
+  'FILE_TYPE_REFUSED',
+  'FILE_TYPE_MISMATCH',
+  'DOCUMENT_WITHDRAWN',
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];

@@ -3,7 +3,9 @@
  * as a file, `NAME_FILE`, the way secrets are mounted. The table in docs/operations.md lists them.
  */
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
+import type { DocumentSettings } from '../../activities/documents/open-storage';
 import type { PayloadKeys } from '../../activities/shared/payload-codec';
 import type { TemporalSettings } from '../../activities/shared/temporal';
 import { StartFault } from './fault';
@@ -54,6 +56,13 @@ const settings = {
       'must be fatal, error, warn, info, debug, trace or silent',
     )
     .default('info'),
+  JOBCARD_DATA_DIR: text.default('.data'),
+  DOCUMENTS_DIR: text.optional(),
+  DOCUMENTS_S3_BUCKET: text.optional(),
+  DOCUMENTS_S3_REGION: text.default('us-east-1'),
+  DOCUMENTS_S3_ENDPOINT: z.url({ protocol: /^https?$/, message: 'must look like https://s3.example.com' }).optional(),
+  DOCUMENTS_S3_ACCESS_KEY_ID: text.optional(),
+  DOCUMENTS_S3_SECRET_ACCESS_KEY: text.optional(),
   JOBCARD_PAYLOAD_KEYS: payloadKeys,
   JOBCARD_LINK_SECRET: secret,
   JOBCARD_AUTH_SECRET: secret,
@@ -141,6 +150,31 @@ export function readTemporal(environment: Environment): TemporalSettings {
     tls: tls === false ? undefined : tls,
     payloadKeys: read.JOBCARD_PAYLOAD_KEYS,
   };
+}
+
+/** Where documents are kept: a bucket if one is named, else a folder, by default in the data folder. */
+export function readDocuments(environment: Environment, dataDir?: string): DocumentSettings {
+  const read = readSettings(
+    environment,
+    'JOBCARD_DATA_DIR',
+    'DOCUMENTS_DIR',
+    'DOCUMENTS_S3_BUCKET',
+    'DOCUMENTS_S3_REGION',
+    'DOCUMENTS_S3_ENDPOINT',
+    'DOCUMENTS_S3_ACCESS_KEY_ID',
+    'DOCUMENTS_S3_SECRET_ACCESS_KEY',
+  );
+  const folder = read.DOCUMENTS_DIR ?? join(dataDir ?? read.JOBCARD_DATA_DIR, 'documents');
+  const { DOCUMENTS_S3_BUCKET: bucket, DOCUMENTS_S3_REGION: region, DOCUMENTS_S3_ENDPOINT: endpoint } = read;
+  if (bucket === undefined) return { folder, bucket: null };
+  const { DOCUMENTS_S3_ACCESS_KEY_ID: accessKeyId, DOCUMENTS_S3_SECRET_ACCESS_KEY: secretAccessKey } = read;
+  if (accessKeyId === undefined || secretAccessKey === undefined) {
+    throw new StartFault(
+      'setting',
+      'A setting cannot be used: DOCUMENTS_S3_BUCKET needs DOCUMENTS_S3_ACCESS_KEY_ID and DOCUMENTS_S3_SECRET_ACCESS_KEY.',
+    );
+  }
+  return { folder, bucket: { bucket, region, endpoint, accessKeyId, secretAccessKey } };
 }
 
 /** The queue that workers poll: one name everywhere. */

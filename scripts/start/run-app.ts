@@ -5,7 +5,7 @@ import { openDatabase } from '../../activities/shared/database';
 import { connectClient } from '../../activities/shared/temporal';
 import { startWorker } from '../../activities/worker';
 import { startApi } from '../../api/main';
-import { appSettings, readSettings, readTemporal, taskQueue, type Environment } from '../shared/config';
+import { appSettings, readDocuments, readSettings, readTemporal, taskQueue, type Environment } from '../shared/config';
 import { portTaken } from '../shared/fault';
 import { freePorts } from '../shared/free-port';
 import { keepWorking } from '../shared/keep-working';
@@ -57,6 +57,7 @@ export async function runApp({
       databaseUrl,
       temporal,
       taskQueue,
+      documents: readDocuments(environment, dataDir),
       port,
       publicUrl: settings.PUBLIC_URL,
       authSecret: settings.JOBCARD_AUTH_SECRET,

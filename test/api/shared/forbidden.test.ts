@@ -8,6 +8,7 @@ import { abilityOf } from '../../../api/shared/abilities';
 import type { Route } from '../../../api/shared/route';
 import { personId } from '../../../prisma/seed/sample/people';
 import { briefed, proposed, estimated } from '../../shared/job-story';
+import { png } from '../../activities/documents/samples';
 import { plain, testApi, type Caller } from './test-api';
 
 const api = await testApi();
@@ -35,6 +36,13 @@ const task = await api.db.task.findFirstOrThrow({ where: { caseId, state: 'open'
 await (await api.as('linxiaoyu')).post('/jobs/J2026-9001/steps/pause-job', { reason: '客户要求' }, 'linxiaoyu-pauses');
 const token = await (await api.as('linxiaoyu')).post('/tokens', { name: '报表', expiresInDays: 1 });
 
+const added = await (
+  await api.as('linxiaoyu')
+).ask('/jobs/J2026-9001/documents?kind=contract&name=1.txt.png', {
+  ...{ method: 'POST', raw: new Uint8Array(png), key: 'linxiaoyu-adds' },
+});
+const documentPath = `/documents/${String(added.body.id)}`;
+
 const absence = await (
   await api.as('wangsiyuan')
 ).post('/substitutions', {
@@ -43,7 +51,7 @@ const absence = await (
 
 /** The job is LIN Xiaoyu's, the task her manager's; ZHANG Bo is another AE, to whom none of it is shown. */
 const stranger = 'zhangbo';
-const records: { readonly [route: string]: { path: string; body?: unknown } } = {
+const records: { readonly [route: string]: { path: string; body?: unknown; raw?: string } } = {
   deleteToken: { path: `/tokens/${String(token.body.id)}` },
   getTask: { path: `/tasks/${encodeURIComponent(task.id)}` },
   decideTask: {
@@ -89,6 +97,13 @@ const records: { readonly [route: string]: { path: string; body?: unknown } } = 
   takeStep: { path: '/jobs/J2026-9001/steps/pause-job', body: { reason: '抢先' } },
   findStepChoices: { path: '/jobs/J2026-9001/steps/pause-job/choices', body: { reason: '抢先' } },
   getOperation: { path: '/operations/linxiaoyu-pauses' },
+  listJobDocuments: { path: '/jobs/J2026-9001/documents' },
+  addJobDocument: { path: '/jobs/J2026-9001/documents?kind=other&name=a.txt', raw: '内容' },
+  ...ofTheCase('listCaseDocuments', 'documents'),
+  addCaseDocument: { path: `/cases/${encodeURIComponent(caseId)}/documents?kind=other&name=a.txt`, raw: '内容' },
+  addDocumentVersion: { path: `${documentPath}/versions?name=a.png`, raw: '内容' },
+  getDocumentContent: { path: `${documentPath}/versions/1/content` },
+  withdrawDocument: { path: `${documentPath}/withdrawal`, body: { reason: '不要了' } },
   changeSubstitution: { path: `/substitutions/${String(absence.body.id)}/changes`, body: { to: null } },
   endSubstitution: { path: `/substitutions/${String(absence.body.id)}/ending`, body: {} },
 };
@@ -136,6 +151,7 @@ describe.each(routes.map((route) => [route.name, route] as const))('%s', (_name,
     ).ask(record.path, {
       method: route.method.toUpperCase(),
       ...(record.body === undefined ? {} : { body: record.body }),
+      ...(record.raw === undefined ? {} : { raw: record.raw }),
       key: `stranger-${route.name}`,
     });
     expect(answer).toMatchObject({ status: 404, body: { code: 'NOT_FOUND' } });
@@ -205,7 +221,7 @@ function driven() {
 }
 
 function send(caller: Caller, route: Route) {
-  const path = route.path.replaceAll(/\{version\}/g, '1').replaceAll(/\{\w+\}/g, 'anything');
+  const path = route.path.replaceAll(/\{(version|number)\}/g, '1').replaceAll(/\{\w+\}/g, 'anything');
   return caller.ask(path, {
     method: route.method.toUpperCase(),
     key: 'forbidden-key',
@@ -214,17 +230,19 @@ function send(caller: Caller, route: Route) {
 }
 
 async function everything() {
-  const [events, operations, tokens, audit] = await Promise.all([
+  const [events, operations, tokens, audit, versions] = await Promise.all([
     api.db.processEvent.count(),
     api.db.operation.count(),
     api.db.apikey.count(),
     api.db.audit.count(),
+    api.db.documentVersion.count(),
   ]);
   return {
     events,
     operations,
     tokens,
     audit,
+    versions,
     holders: (await api.db.task.findMany({ orderBy: { id: 'asc' } })).map(({ holderId }) => holderId),
   };
 }

@@ -1,5 +1,8 @@
 /** The API of one test file on real PostgreSQL and Temporal, and the sample people who call it over HTTP. */
 import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { pino } from 'pino';
 import { afterAll } from 'vitest';
 import { startApi, type ApiSettings } from '../../../api/main';
@@ -42,12 +45,17 @@ export interface TestApi extends TestSystem {
   cookie(username: string): Promise<string>;
 }
 
+/** Documents of this test file. */
+const documentsFolder = mkdtempSync(join(tmpdir(), 'jobcard-documents-'));
+afterAll(() => rmSync(documentsFolder, { recursive: true, force: true }));
+
 /** Settings of an API on a test system; what a test wants otherwise goes into `more`. */
 export function apiSettings(system: TestSystem, more: Partial<ApiSettings> = {}): ApiSettings {
   return {
     databaseUrl: system.databaseUrl,
     temporal: system.temporal,
     taskQueue: system.taskQueue,
+    documents: { folder: documentsFolder, bucket: null },
     port: 0,
     authSecret: 'a secret of the tests only, long enough to sign with',
     linkSecret,

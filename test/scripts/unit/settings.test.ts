@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readSettings, readTemporal } from '../../../scripts/shared/config';
+import { readDocuments, readSettings, readTemporal } from '../../../scripts/shared/config';
 
 const key = Buffer.alloc(32, 7).toString('base64');
 const temporal = { TEMPORAL_ADDRESS: 'temporal:7233', JOBCARD_PAYLOAD_KEYS: `new:${key},old:${key}` };
@@ -65,5 +65,24 @@ describe('the way to Temporal', () => {
 
   test.each(['1', '1:', ':abc', `1:${key},2:short`])('payload keys %j are refused', (JOBCARD_PAYLOAD_KEYS) => {
     expect(() => readTemporal({ ...temporal, JOBCARD_PAYLOAD_KEYS })).toThrow(/JOBCARD_PAYLOAD_KEYS must be id:key/);
+  });
+});
+
+describe('where documents are kept', () => {
+  const bucket = { DOCUMENTS_S3_BUCKET: 'documents', DOCUMENTS_S3_ENDPOINT: 'https://s3.example.com' };
+  const keys = { DOCUMENTS_S3_ACCESS_KEY_ID: 'id', DOCUMENTS_S3_SECRET_ACCESS_KEY: 'secret' };
+
+  test('is the data folder, unless another one is named', () => {
+    expect(readDocuments({})).toEqual({ folder: join('.data', 'documents'), bucket: null });
+    expect(readDocuments({}, '/srv/jobcard')).toEqual({ folder: '/srv/jobcard/documents', bucket: null });
+    expect(readDocuments({ DOCUMENTS_DIR: '/mnt/documents' }, '/srv/jobcard').folder).toBe('/mnt/documents');
+  });
+
+  test('is a bucket where one is named, with its keys', () => {
+    expect(readDocuments({ ...bucket, ...keys }).bucket).toEqual({
+      ...{ bucket: 'documents', endpoint: 'https://s3.example.com', region: 'us-east-1' },
+      ...{ accessKeyId: 'id', secretAccessKey: 'secret' },
+    });
+    expect(() => readDocuments({ ...bucket, DOCUMENTS_S3_ACCESS_KEY_ID: 'id' })).toThrow(/DOCUMENTS_S3_BUCKET needs/);
   });
 });

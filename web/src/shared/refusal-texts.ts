@@ -15,6 +15,7 @@ type BorderCode =
   | 'WRONG_CONTENT_TYPE'
   | 'UNKNOWN_ROUTE'
   | 'METHOD_NOT_ALLOWED'
+  | 'RANGE_NOT_SATISFIABLE'
   | 'SHOWN_CHANGED'
   | 'SHOWN_ONCE'
   | 'NOT_ACCEPTED'
@@ -96,6 +97,14 @@ export const refusalTexts = {
   LAST_ADMINISTRATOR: ['至少要保留一位管理员', 'At least one administrator has to remain'],
   STALE_REVIEW: ['您查看之后情况有变化，请重新查看', 'Something has changed since you looked, look at it again'],
   DEPARTURE_RUNNING: ['该人员的离职交接已在进行', 'A departure of this person is planned or under way already'],
+  FILE_EMPTY: ['文件是空的', 'The file is empty'],
+  FILE_TOO_LARGE: ['文件超过这类文档的大小上限', 'The file is larger than documents of this kind may be'],
+  FILE_TYPE_REFUSED: ['这类文档不接受该文件格式', 'Documents of this kind are not kept in this format'],
+  FILE_TYPE_MISMATCH: [
+    '文件内容与扩展名不符，请检查文件',
+    'What the file holds is not what its name says, check the file',
+  ],
+  DOCUMENT_WITHDRAWN: ['文档已撤下，不能再办理', 'The document was withdrawn, nothing more can be done with it'],
   NOT_SIGNED_IN: ['请先登录', 'Please sign in'],
   SIGN_IN_REFUSED: ['用户名或密码不正确', 'Wrong user name or password'],
   TOO_MANY_ROWS: ['结果太多，请先缩小筛选范围', 'Too many rows; narrow the list first'],
@@ -107,6 +116,7 @@ export const refusalTexts = {
   WRONG_CONTENT_TYPE: ['提交的格式不支持', 'The format is not supported'],
   UNKNOWN_ROUTE: ['服务器没有这个功能，请刷新页面', 'The server does not know this, reload the page'],
   METHOD_NOT_ALLOWED: ['服务器没有这个功能，请刷新页面', 'The server does not know this, reload the page'],
+  RANGE_NOT_SATISFIABLE: ['文件没有这一部分，请重新下载', 'The file has no such part, download it again'],
   SHOWN_CHANGED: [
     '内容刚刚更新，请看过最新内容再答复',
     'What is shown has just changed, read it again before you answer',
