@@ -5,7 +5,7 @@ import type { ApprovalRun, Estimate, JobEvent, JobState, JobStepResult } from '.
 
 type Ended = Extract<JobEvent, { type: 'ApprovalEnded' }>;
 
-/** Sets the outcome of what the case was about: the estimate or one of the runs (JOB-11, JOB-12, JOB-17, JOB-23). */
+/** Sets the outcome of what the case was about: the estimate or one of the runs (JOB-11, JOB-12, JOB-17, JOB-23, JOB-8). */
 export function approvalEnded(job: JobState, incoming: Incoming<Ended>): JobStepResult {
   const { at, actor } = incoming;
   const { caseId, outcome } = incoming.body;

@@ -6,7 +6,7 @@ import type { ApprovalRun, JobEvent, JobState, JobStepResult } from './types';
 
 type Returned = Extract<JobEvent, { type: 'ApprovalReturned' }>;
 
-/** Marks what the case is about, the estimate or one of the runs, as returned, with the approver's words (JOB-11, JOB-12, JOB-17, JOB-23). */
+/** Marks what the case is about, the estimate or one of the runs, as returned, with the approver's words (JOB-11, JOB-12, JOB-17, JOB-23, JOB-8). */
 export function approvalReturned(job: JobState, incoming: Incoming<Returned>): JobStepResult {
   const { at, actor } = incoming;
   const { caseId, comment } = incoming.body;

@@ -2,7 +2,7 @@
 import type { SubjectFields } from '../approvals/types';
 import { billedFen } from './billing-sums';
 import { confirmedEstimate } from './estimates';
-import type { Billing, Estimate, ExecutionException, JobState, Strategy } from './types';
+import type { Billing, Estimate, ExecutionException, JobState, Rehearsal, Strategy } from './types';
 
 const ofJob = (job: JobState): SubjectFields => ({
   jobNumber: job.number,
@@ -21,6 +21,16 @@ export const strategyFields = (job: JobState, strategy: Strategy): SubjectFields
   deliverables: strategy.deliverables,
   creative: strategy.creativeId,
   neededOn: strategy.neededOn,
+});
+
+export const rehearsalFields = (job: JobState, rehearsal: Rehearsal): SubjectFields => ({
+  ...ofJob(job),
+  round: rehearsal.round,
+  heldOn: rehearsal.heldOn,
+  presenter: rehearsal.presenterId,
+  creative: rehearsal.creativeId,
+  summary: rehearsal.summary,
+  findings: rehearsal.findings,
 });
 
 export const estimateFields = (job: JobState, estimate: Estimate): SubjectFields => ({

@@ -7,7 +7,7 @@ import { unbilledFen, unpaidFen, withoutInvoice, withoutMoney } from './billing-
 import { confirmedEstimate, exceptionOf, mayExecute, pendingEstimate } from './estimates';
 import type { BlockerCode } from './job-words';
 import { isUndecided } from './runs';
-import { presentationOwed, signedStrategy } from './strategies';
+import { nextRound, presentationOwed, rehearsalOfNextRound, signedStrategy } from './preparation';
 import type { Estimate, JobState, Stage } from './types';
 
 export type JobBlocker = Blocker & { code: BlockerCode };
@@ -47,6 +47,22 @@ export const strategySigned: Rule = (job) => {
   if (outcome === 'running') return [blocker('JOB-23', 'STRATEGY_IN_APPROVAL', null, since, { version, caseId })];
   const code = outcome === 'returned' ? 'STRATEGY_RETURNED' : 'STRATEGY_REFUSED';
   return [blocker('JOB-23', code, job.aeId, since, { version })];
+};
+
+/** JOB-8: the account line and creative confirmed the rehearsal of the round that is to be presented; there is one once creation may start. */
+export const proposalRehearsed: Rule = (job) => {
+  if (!presentationOwed(job) || strategySigned(job).length > 0) return [];
+  const last = rehearsalOfNextRound(job);
+  const round = nextRound(job);
+  if (!last) {
+    const since = job.proposals.at(-1)?.outcomeAt ?? signedStrategy(job)?.since ?? job.stageSince;
+    return [blocker('JOB-8', 'REHEARSAL_MISSING', job.aeId, since, { round })];
+  }
+  const { caseId, outcome, since } = last;
+  if (outcome === 'approved') return [];
+  if (outcome === 'running') return [blocker('JOB-8', 'REHEARSAL_IN_APPROVAL', null, since, { round, caseId })];
+  const code = outcome === 'returned' ? 'REHEARSAL_RETURNED' : 'REHEARSAL_REFUSED';
+  return [blocker('JOB-8', code, job.aeId, since, { round })];
 };
 
 /** JOB-9: the newest round of the proposal was accepted. */
@@ -193,7 +209,7 @@ const cardClosed: Rule = (job) => (job.closing ? [blocker('JOB-18', 'CARD_OPEN',
 
 const rulesOf: Record<Stage, readonly Rule[]> = {
   brief: [backgroundRecorded, briefRecorded],
-  proposal: [strategySigned, proposalAccepted],
+  proposal: [strategySigned, proposalRehearsed, proposalAccepted],
   estimate: [executionAllowed],
   execution: [estimateConfirmed, exceptionDecided, confirmationInTime, noChangeOrderOpen, finalProofSigned, workLive],
   billing: [noChangeOrderOpen, everythingBilled, billingsApproved, invoicesIssued, moneyArrived],

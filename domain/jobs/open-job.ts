@@ -45,6 +45,7 @@ export function openJob(job: JobState | null, incoming: Incoming<Opened>): JobSt
       stageSince: at,
       left: [],
       strategies: [],
+      rehearsals: [],
       proposals: [],
       estimates: [],
       exceptions: [],

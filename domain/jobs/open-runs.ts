@@ -1,6 +1,6 @@
 /** The approvals of a job that are not decided: running, or returned to the submitter. */
 import type { SubjectFields } from '../approvals/types';
-import { billingFields, estimateFields, exceptionFields, strategyFields } from './case-fields';
+import { billingFields, estimateFields, exceptionFields, rehearsalFields, strategyFields } from './case-fields';
 import { isUndecided } from './runs';
 import type { JobState } from './types';
 
@@ -16,6 +16,9 @@ export function openRuns(job: JobState): OpenRun[] {
     ...job.strategies
       .filter(isUndecided)
       .map((run) => ({ caseId: run.caseId, submitterId: run.by, fields: strategyFields(job, run) })),
+    ...job.rehearsals
+      .filter(isUndecided)
+      .map((run) => ({ caseId: run.caseId, submitterId: run.by, fields: rehearsalFields(job, run) })),
     ...job.estimates
       .filter(({ status }) => status === 'inApproval' || status === 'returned')
       .map((estimate) => ({

@@ -1,4 +1,4 @@
-/** What a job asks consent for: the strategy (JOB-23), the estimate (JOB-11, JOB-19), the exception to JOB-12, and billing (JOB-17). */
+/** What a job asks consent for: the strategy (JOB-23), a rehearsed proposal (JOB-8), the estimate (JOB-11, JOB-19), the exception to JOB-12, and billing (JOB-17). */
 import type { SubjectKind } from '../approvals/subject';
 
 const jobFields = {
@@ -21,6 +21,24 @@ export const strategySubject = {
     deliverables: { kind: 'text', label: { zh: '创意产出', en: 'Deliverables' } },
     creative: { kind: 'user', label: { zh: '创意负责人', en: 'Creative lead' } },
     neededOn: { kind: 'date', label: { zh: '创意提交日期', en: 'Needed on' } },
+  },
+  partyFields: ['ae'],
+  clientField: 'clientId',
+  titleFields: ['jobNumber', 'title'],
+  systemMayApprove: false,
+} as const satisfies SubjectKind;
+
+export const rehearsalSubject = {
+  kind: 'rehearsal',
+  title: { zh: '提案预演', en: 'Rehearsal of the proposal' },
+  fields: {
+    ...jobFields,
+    round: { kind: 'number', label: { zh: '提案轮次', en: 'Round' } },
+    heldOn: { kind: 'date', label: { zh: '预演日期', en: 'Rehearsed on' } },
+    presenter: { kind: 'user', label: { zh: '主讲人', en: 'Presenter' } },
+    creative: { kind: 'user', label: { zh: '创意负责人', en: 'Creative lead' } },
+    summary: { kind: 'text', label: { zh: '提案内容', en: 'What will be presented' } },
+    findings: { kind: 'text', label: { zh: '预演意见与修改', en: 'What the rehearsal changed' } },
   },
   partyFields: ['ae'],
   clientField: 'clientId',

@@ -149,6 +149,21 @@ export interface Strategy extends ApprovalRun {
   by: string;
 }
 
+/** A round of the proposal as it was rehearsed inside the house, confirmed by the account line and by creative (JOB-8). */
+export interface Rehearsal extends ApprovalRun {
+  number: number;
+  /** The round of the proposal that it is for. */
+  round: number;
+  heldOn: LocalDate;
+  presenterId: string;
+  /** Who confirms for creative: the creative lead of the strategy. */
+  creativeId: string;
+  summary: string;
+  findings: string;
+  at: Instant;
+  by: string;
+}
+
 /** One presentation to the client; how many there were, and what they cost, is counted (JOB-9). */
 export interface ProposalRound {
   round: number;
@@ -222,6 +237,7 @@ export interface JobState {
     by: string;
   };
   strategies: Strategy[];
+  rehearsals: Rehearsal[];
   proposals: ProposalRound[];
   estimates: Estimate[];
   exceptions: ExecutionException[];
@@ -258,6 +274,7 @@ export const stepKinds = [
   'record-background',
   'record-brief',
   'submit-strategy',
+  'rehearse-proposal',
   'present-proposal',
   'record-proposal-outcome',
   'submit-estimate',
@@ -361,7 +378,7 @@ export interface FormStart {
 /** Whose consent a step asks for: by which definition, and in which case if one came back to the submitter. */
 export interface Asked {
   /** The definition's key, which is the subject's kind too. */
-  key: 'estimate' | 'billing' | 'execution-exception' | 'strategy';
+  key: 'estimate' | 'billing' | 'execution-exception' | 'strategy' | 'rehearsal';
   /** The case that goes on with it; null = a new one. */
   again: string | null;
 }

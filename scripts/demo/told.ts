@@ -52,6 +52,15 @@ export const strategy = () => ({
 });
 export const creativeComment = '信息清楚，可以开始。';
 
+export const rehearsal = (findings: string) => ({
+  heldOn: day(0),
+  presenterId: personId(ae),
+  summary: '灯箱画面与长图文样稿，文件在项目盘 /雪芽/提案。',
+  findings,
+});
+export const firstFindings = '开场改由创意讲。';
+export const secondFindings = '每款灯箱再删一行字。';
+
 export const firstProposal = () => ({
   presentedOn: day(0),
   summary: '首轮“春天先到云南”：灯箱六款，长图文三篇。',

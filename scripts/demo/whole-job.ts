@@ -83,10 +83,19 @@ export async function playWholeJob({ people, print, patienceMs = 20_000 }: Demon
   await step(told.ae, 'submit-strategy', told.strategy());
   await decides(told.creative, 'approve', told.creativeComment);
   await decides(told.director, 'approve');
+  await stands('proposal', 'REHEARSAL_MISSING', 'PROPOSAL_NOT_PRESENTED');
+  await step(told.ae, 'rehearse-proposal', told.rehearsal(told.firstFindings));
+  await decides(told.creative, 'approve');
+  await decides(told.accountManager, 'approve');
   await stands('proposal', 'PROPOSAL_NOT_PRESENTED');
 
   await step(told.ae, 'present-proposal', told.firstProposal());
   await step(told.ae, 'record-proposal-outcome', told.firstOutcome);
+  await stands('proposal', 'REHEARSAL_MISSING', 'PROPOSAL_TO_REVISE');
+  await isRefused(told.ae, 'present-proposal', told.secondProposal(), 'STEP_NOT_READY', 'JOB-8');
+  await step(told.ae, 'rehearse-proposal', told.rehearsal(told.secondFindings));
+  await decides(told.accountManager, 'approve');
+  await decides(told.creative, 'approve');
   await stands('proposal', 'PROPOSAL_TO_REVISE');
   await step(told.ae, 'present-proposal', told.secondProposal());
   await step(told.ae, 'record-proposal-outcome', told.secondOutcome);

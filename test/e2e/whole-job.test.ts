@@ -101,8 +101,15 @@ test('JOB-1..JOB-18, JOB-23 eight people take a job from brief to closed through
   await approve(cast.director);
   await ae.getByText('创意简报待签署', { exact: true }).waitFor({ state: 'detached' });
 
-  // JOB-9: the client wants it revised once; the rounds are counted.
+  // JOB-8, JOB-9: each round is rehearsed and confirmed inside; the client wants it revised once; the rounds are counted.
   for (const round of [1, 2]) {
+    await takeStep(ae, 'rehearse-proposal', {
+      提案内容: '主视觉、短片脚本与点位表，文件在项目盘 /提案',
+      预演意见与修改: round === 1 ? '无' : '门店联动提前讲',
+    });
+    await approve(cast.manager);
+    await approve(cast.creative);
+    await ae.getByText('提案预演待确认', { exact: true }).waitFor({ state: 'detached' });
     await takeStep(ae, 'present-proposal', {
       提案日期: { day: dayFromNow(0) },
       提案要点: round === 1 ? '以“山里来的礼”为主题' : '“一座山的心意”：门店、短视频与地铁联动',
@@ -117,6 +124,8 @@ test('JOB-1..JOB-18, JOB-23 eight people take a job from brief to closed through
     );
   }
   await inStage(ae, '估价');
+  await manager.getByRole('navigation').getByRole('link', { name: /待办/ }).click();
+  await manager.getByText('没有待处理的事项').waitFor();
 
   // JOB-10, JOB-11: lines with live totals; the server's fault appears at its field.
   const estimate = await openStep(ae, 'submit-estimate');

@@ -108,7 +108,7 @@ describe('the jobs', () => {
     ['yuekang-member-day', ['BACKGROUND_MISSING', 'BRIEF_MISSING']],
     ['xinghe-fresh-milk', ['STRATEGY_IN_APPROVAL', 'PROPOSAL_NOT_PRESENTED']],
     ['haituo-launch-event', ['PROPOSAL_OUTCOME_AWAITED']],
-    ['tuan-brand-film', ['JOB_PAUSED', 'PROPOSAL_TO_REVISE']],
+    ['tuan-brand-film', ['JOB_PAUSED', 'REHEARSAL_MISSING', 'PROPOSAL_TO_REVISE']],
     ['jinghe-live-room', ['ESTIMATE_IN_APPROVAL']],
     ['haituo-metro-lightbox', ['ESTIMATE_IN_APPROVAL']],
     ['xinghe-elevator', ['ESTIMATE_RETURNED']],

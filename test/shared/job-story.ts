@@ -36,14 +36,23 @@ export const strategy = () => ({
 /** All that is done in the house before a proposal is presented. */
 export async function prepared(driven: Driven, number: string): Promise<void> {
   await takeStep(driven, number, 'linxiaoyu', 'submit-strategy', strategy());
+  await confirmedInside(driven, number, 'strategy');
+  await takeStep(driven, number, 'linxiaoyu', 'rehearse-proposal', {
+    ...{ heldOn: dayFromNow(0), presenterId: 'u-linxiaoyu', summary: '三个方向', findings: '无' },
+  });
+  await confirmedInside(driven, number, 'rehearsal');
+}
+
+/** The newest case of this kind is approved by all, and the job has heard of it. */
+async function confirmedInside(driven: Driven, number: string, kind: 'strategy' | 'rehearsal'): Promise<void> {
   const { id } = await driven.db.case.findFirstOrThrow({
-    where: { ownerId: `job/${number}`, definitionKey: 'strategy' },
+    where: { ownerId: `job/${number}`, definitionKey: kind },
     orderBy: { startedAt: 'desc' },
   });
   await approvedByAll(driven, id);
   await until(async () => {
     const { blockers } = await driven.db.job.findUniqueOrThrow({ where: { number } });
-    return (blockers as { code: string }[]).every(({ code }) => !code.startsWith('STRATEGY'));
+    return (blockers as { code: string }[]).every(({ code }) => code !== `${kind.toUpperCase()}_IN_APPROVAL`);
   }, driven.patienceMs);
 }
 

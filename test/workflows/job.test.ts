@@ -11,7 +11,7 @@ import { linkSecret, testSystem } from '../shared/system';
 const system = await testSystem();
 const { db, client, databaseUrl } = system;
 
-test('a job goes from brief to closed (JOB-1 to JOB-3, JOB-9, JOB-11, JOB-12, JOB-14, JOB-17, JOB-18, JOB-23)', async () => {
+test('a job goes from brief to closed (JOB-1 to JOB-3, JOB-8, JOB-9, JOB-11, JOB-12, JOB-14, JOB-17, JOB-18, JOB-23)', async () => {
   const number = 'J2026-0001';
   await wholeJob(system, number);
 
@@ -23,6 +23,7 @@ test('a job goes from brief to closed (JOB-1 to JOB-3, JOB-9, JOB-11, JOB-12, JO
   expect(processes.map(({ id }) => id)).toEqual([
     `approval/job/${number}/billing-1`,
     `approval/job/${number}/estimate-1`,
+    `approval/job/${number}/rehearsal-1`,
     `approval/job/${number}/strategy-1`,
     `job/${number}`,
   ]);

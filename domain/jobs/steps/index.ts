@@ -13,6 +13,7 @@ import { recordConfirmation } from './record-confirmation';
 import { recordInvoice } from './record-invoice';
 import { recordProposalOutcome } from './record-proposal-outcome';
 import { recordReceipt } from './record-receipt';
+import { rehearseProposal } from './rehearse-proposal';
 import { requestBilling } from './request-billing';
 import { requestException } from './request-exception';
 import { resumeJob } from './resume-job';
@@ -28,6 +29,7 @@ export const steps = {
   'record-background': recordBackground,
   'record-brief': recordBrief,
   'submit-strategy': submitStrategy,
+  'rehearse-proposal': rehearseProposal,
   'present-proposal': presentProposal,
   'record-proposal-outcome': recordProposalOutcome,
   'submit-estimate': submitEstimate,

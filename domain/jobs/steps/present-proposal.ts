@@ -1,6 +1,6 @@
-/** The proposal was presented to the client: a round, with what it cost us (JOB-9). Creation follows a signed strategy (JOB-23). */
+/** The proposal was presented to the client: a round, with what it cost us (JOB-9). Creation follows a signed strategy (JOB-23), and what leaves the house was rehearsed (JOB-8). */
 import { z } from 'zod';
-import { strategySigned } from '../job-blockers';
+import { proposalRehearsed, strategySigned } from '../job-blockers';
 import { stepTitles } from '../job-words';
 import type { Step } from '../types';
 import { date, fen, text } from './shared/fields';
@@ -25,7 +25,7 @@ export const presentProposal: Step<z.output<typeof schema>> = {
   kind: 'present-proposal',
   title: stepTitles['present-proposal'],
   stages: ['proposal'],
-  rules: ['JOB-9', 'JOB-23'],
+  rules: ['JOB-9', 'JOB-8', 'JOB-23'],
   schema,
   mayTake: onlyItsAe,
   ready: (job) => {
@@ -33,8 +33,10 @@ export const presentProposal: Step<z.output<typeof schema>> = {
     if (last && !last.outcome) {
       return notReady('PROPOSAL_OUTCOME_AWAITED', 'The last round has no outcome yet', 'JOB-9');
     }
-    const [owed] = strategySigned(job);
-    return owed ? notReady(owed.code, 'Creation follows a signed strategy', 'JOB-23') : null;
+    const [unsigned] = strategySigned(job);
+    if (unsigned) return notReady(unsigned.code, 'Creation follows a signed strategy', 'JOB-23');
+    const [owed] = proposalRehearsed(job);
+    return owed ? notReady(owed.code, 'The rehearsal of this round is not confirmed', 'JOB-8') : null;
   },
   apply: (job, content, incoming, facts) => {
     if (content.presentedOn > facts.today) {

@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { caseId, strategyFields } from '../case-fields';
 import { stepTitles } from '../job-words';
-import { presentationOwed } from '../strategies';
+import { presentationOwed, rehearsalOfNextRound } from '../preparation';
+import { isUndecided } from '../runs';
 import type { FormStart, JobState, Step, Strategy } from '../types';
 import { askApproval } from './shared/ask-approval';
 import { date, text, user } from './shared/fields';
@@ -47,7 +48,10 @@ export const submitStrategy: Step<z.output<typeof schema>> = {
   ready: (job) => {
     if (!presentationOwed(job)) return misplaced('What was presented already is not created anew', 'JOB-23');
     const last = job.strategies.at(-1);
-    return last?.outcome === 'running' ? caseRunning(last.caseId, 'JOB-23') : null;
+    if (last?.outcome === 'running') return caseRunning(last.caseId, 'JOB-23');
+    // What is rehearsed follows the strategy as it stands.
+    const rehearsal = rehearsalOfNextRound(job);
+    return rehearsal && isUndecided(rehearsal) ? caseRunning(rehearsal.caseId, 'JOB-8') : null;
   },
   apply: (job, content, incoming, facts) => {
     const creative = facts.people.find(({ id }) => id === content.creativeId);

@@ -1,6 +1,17 @@
-/** What goes before a proposal in a sample job's past, in the words of its own people: the creative brief (JOB-23). */
+/** What goes before a proposal in a sample job's past, in the words of its own people: the creative brief (JOB-23) and the rehearsal (JOB-8). */
 import { personId } from './people';
 import { decides, step, type StoryLine } from './story';
+import type { WorkingPast } from './working-past';
+
+/** Who confirms a rehearsal for an AE: the account manager above. */
+const managerOf: { [ae: string]: string } = {
+  linxiaoyu: 'wangsiyuan',
+  zhangbo: 'wangsiyuan',
+  liuchang: 'lirong',
+  wutong: 'lirong',
+  zhaoyiming: 'chenjia',
+  xulang: 'chenjia',
+};
 
 /** Who signs for an AE: the account director above. */
 const directorOf: { [ae: string]: string } = { zhaoyiming: 'handong', xulang: 'handong' };
@@ -27,4 +38,20 @@ export const signedStrategy = (ago: number, ae: string, strategy: SampleStrategy
   submitsStrategy(ago, '16:40', ae, strategy),
   decides(ago - 1, '10:50', strategy.creative, 'approve', '可以做，按此展开。'),
   decides(ago - 1, '16:10', directorOf[ae] ?? 'zhouyaqin', 'approve'),
+];
+
+/** The round is rehearsed, and on the same afternoon creative and the account manager confirm it. */
+export const confirmedRehearsal = (
+  past: Pick<WorkingPast, 'day'>,
+  ago: number,
+  people: { ae: string; creative: string; manager?: string },
+  what: { summary: string; findings: string },
+): StoryLine[] => [
+  step(ago, '10:05', people.ae, 'rehearse-proposal', {
+    ...what,
+    heldOn: past.day(ago),
+    presenterId: personId(people.ae),
+  }),
+  decides(ago, '13:45', people.creative, 'approve'),
+  decides(ago, '14:10', people.manager ?? managerOf[people.ae] ?? 'wangsiyuan', 'approve', '可以提案。'),
 ];

@@ -13,6 +13,7 @@ import {
   type JobState,
   type StepKind,
 } from '../../../domain/jobs';
+import { openRuns } from '../../../domain/jobs/open-runs';
 import type { Story } from './story';
 import { cases, content, factsFor, jobIn, number, whoTakes } from './story';
 
@@ -52,7 +53,11 @@ const stepMove = fc
 
 const outcome = fc.constantFrom('approved', 'approved', 'approved', 'rejected', 'withdrawn', 'returned');
 const newsMove = fc
-  .tuple(fc.constantFrom('strategy', 'estimate', 'exception', 'billing'), fc.integer({ min: 1, max: 3 }), outcome)
+  .tuple(
+    fc.constantFrom('strategy', 'rehearsal', 'estimate', 'exception', 'billing'),
+    fc.integer({ min: 1, max: 3 }),
+    outcome,
+  )
   .map(([about, which, how]): [string, Move] => [
     `${about}-${which} ${how}`,
     (story) => {
@@ -61,6 +66,16 @@ const newsMove = fc
       else story.tell({ type: 'ApprovalEnded', caseId, outcome: how as 'approved' });
     },
   ]);
+/** Of the approvals that are under way one ends: the others' ends are tried above. */
+const decisionMove = fc.tuple(fc.nat(), outcome).map(([which, how]): [string, Move] => [
+  `open run ${which} ${how}`,
+  (story) => {
+    const open = openRuns(story.state);
+    const caseId = open[which % Math.max(1, open.length)]?.caseId ?? cases.estimate(1);
+    if (how === 'returned') story.tell({ type: 'ApprovalReturned', caseId });
+    else story.tell({ type: 'ApprovalEnded', caseId, outcome: how as 'approved' });
+  },
+]);
 const linkMove = fc
   .tuple(fc.integer({ min: 0, max: 4 }), fc.constantFrom('confirmed', 'confirmed', 'declined'))
   .map(([which, answer]): [string, Move] => [
@@ -86,7 +101,8 @@ const loopMove = fc
 
 const anyMove = fc.oneof(
   { weight: 8, arbitrary: stepMove },
-  { weight: 4, arbitrary: newsMove },
+  { weight: 2, arbitrary: newsMove },
+  { weight: 3, arbitrary: decisionMove },
   { weight: 3, arbitrary: linkMove },
   { weight: 1, arbitrary: timeMove },
   { weight: 3, arbitrary: loopMove },
@@ -106,6 +122,10 @@ function check(job: JobState, before: JobState) {
       job.strategies.some((each) => each.outcome === 'approved'),
       'JOB-23',
     ).toBe(true);
+  for (const { round } of job.proposals) {
+    const confirmed = job.rehearsals.some((each) => each.round === round && each.outcome === 'approved');
+    expect(confirmed, 'JOB-8').toBe(true);
+  }
   if (at > 1) expect(job.proposals.at(-1)?.outcome, 'JOB-9').toBe('accepted');
   if (at > 2) {
     const excepted = job.exceptions.some((exception) => exception.outcome === 'approved');
@@ -169,6 +189,7 @@ describe('JOB-1 JOB-2 JOB-9 JOB-11 JOB-12 JOB-14 JOB-15 JOB-17 JOB-18 JOB-19 JOB
     const plain = stepMove.filter(([name]) => !/pause|exception|change|hand-over/.test(name));
     const towardsTheEnd = fc.oneof(
       { weight: 6, arbitrary: plain },
+      { weight: 3, arbitrary: decisionMove },
       { weight: 1, arbitrary: newsMove },
       { weight: 1, arbitrary: linkMove },
     );

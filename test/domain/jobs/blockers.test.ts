@@ -14,6 +14,8 @@ interface Row {
 }
 
 const strategyIn = () => jobIn('proposal').take('submit-strategy');
+const signed = () => jobIn('proposal').sign();
+const rehearsed = () => signed().take('rehearse-proposal');
 const inApproval = () => jobIn('estimate').take('submit-estimate');
 const approved = () => inApproval().approvalEnds(cases.estimate(1));
 const sent = () => approved().take('send-estimate');
@@ -70,6 +72,30 @@ const rows: Row[] = [
     waits: ['JOB-23 STRATEGY_REFUSED ae', 'JOB-9 PROPOSAL_NOT_PRESENTED ae'],
   })),
   {
+    rule: 'JOB-8',
+    without: 'a rehearsal',
+    story: signed,
+    waits: ['JOB-8 REHEARSAL_MISSING ae', 'JOB-9 PROPOSAL_NOT_PRESENTED ae'],
+  },
+  {
+    rule: 'JOB-8',
+    without: 'the account line’s and creative’s confirmation of the rehearsal',
+    story: rehearsed,
+    waits: ['JOB-8 REHEARSAL_IN_APPROVAL', 'JOB-9 PROPOSAL_NOT_PRESENTED ae'],
+  },
+  {
+    rule: 'JOB-8',
+    without: 'a correction of the returned rehearsal',
+    story: () => rehearsed().approvalReturns(cases.rehearsal(1)),
+    waits: ['JOB-8 REHEARSAL_RETURNED ae', 'JOB-9 PROPOSAL_NOT_PRESENTED ae'],
+  },
+  ...(['rejected', 'withdrawn', 'terminated'] as const).map((outcome) => ({
+    rule: 'JOB-8',
+    without: `another rehearsal after the old one was ${outcome}`,
+    story: () => rehearsed().approvalEnds(cases.rehearsal(1), outcome),
+    waits: ['JOB-8 REHEARSAL_REFUSED ae', 'JOB-9 PROPOSAL_NOT_PRESENTED ae'],
+  })),
+  {
     rule: 'JOB-9',
     without: 'a presentation',
     story: () => jobIn('proposal').prepare(),
@@ -90,7 +116,7 @@ const rows: Row[] = [
         .prepare()
         .take('present-proposal')
         .take('record-proposal-outcome', { outcome: 'revise', feedback: '太冷' }),
-    waits: ['JOB-9 PROPOSAL_TO_REVISE ae'],
+    waits: ['JOB-8 REHEARSAL_MISSING ae', 'JOB-9 PROPOSAL_TO_REVISE ae'],
   },
   {
     rule: 'JOB-9',
@@ -100,7 +126,7 @@ const rows: Row[] = [
         .prepare()
         .take('present-proposal')
         .take('record-proposal-outcome', { outcome: 'rejected', feedback: '方向不对' }),
-    waits: ['JOB-9 PROPOSAL_REJECTED ae'],
+    waits: ['JOB-8 REHEARSAL_MISSING ae', 'JOB-9 PROPOSAL_REJECTED ae'],
   },
   { rule: 'JOB-10', without: 'an estimate', story: () => jobIn('estimate'), waits: ['JOB-10 ESTIMATE_MISSING ae'] },
   {

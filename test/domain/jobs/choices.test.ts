@@ -11,6 +11,12 @@ const asking: [StepKind, () => Story, again: string | null][] = [
   ['submit-strategy', () => returned(jobIn('proposal').take('submit-strategy'), cases.strategy(1)), cases.strategy(1)],
   ['submit-estimate', () => jobIn('estimate'), null],
   ['submit-estimate', () => returned(jobIn('estimate').take('submit-estimate'), cases.estimate(1)), cases.estimate(1)],
+  ['rehearse-proposal', () => jobIn('proposal').sign(), null],
+  [
+    'rehearse-proposal',
+    () => returned(jobIn('proposal').sign().take('rehearse-proposal'), cases.rehearsal(1)),
+    cases.rehearsal(1),
+  ],
   ['request-exception', () => approved(), null],
   ['request-exception', () => returned(approved().take('request-exception'), cases.exception(1)), cases.exception(1)],
   ['submit-change-order', () => jobIn('execution'), null],

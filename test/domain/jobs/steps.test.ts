@@ -12,6 +12,7 @@ const readyFor: Record<StepKind, () => Story> = {
   'record-background': () => jobIn('brief'),
   'record-brief': () => jobIn('brief'),
   'submit-strategy': () => jobIn('proposal'),
+  'rehearse-proposal': () => jobIn('proposal').sign(),
   'present-proposal': () => jobIn('proposal').prepare(),
   'record-proposal-outcome': () => jobIn('proposal').prepare().take('present-proposal'),
   'submit-estimate': () => jobIn('estimate'),
@@ -134,6 +135,9 @@ const refused: [kind: StepKind, given: { [field: string]: Json }, path: string, 
   ['submit-strategy', { creativeId: 'nobody' }, 'creativeId', 'not_a_creative'],
   ['submit-strategy', { creativeId: 'left-creative' }, 'creativeId', 'not_a_creative'],
   ['submit-strategy', { neededOn: '2026-11-22' }, 'neededOn', 'past_date'],
+  ['rehearse-proposal', { heldOn: '2026-11-24' }, 'heldOn', 'future_date'],
+  ['rehearse-proposal', { presenterId: 'left-creative' }, 'presenterId', 'not_active'],
+  ['rehearse-proposal', { presenterId: 'nobody' }, 'presenterId', 'not_active'],
   ['present-proposal', { presentedOn: '2026-11-24' }, 'presentedOn', 'future_date'],
   ['record-proposal-outcome', { outcome: 'revise' }, 'feedback', 'required'],
   ['record-proposal-outcome', { outcome: 'rejected' }, 'feedback', 'required'],
@@ -236,6 +240,9 @@ describe('Content that contradicts the job', () => {
   });
 });
 
+const revising = (story: Story) =>
+  story.take('record-proposal-outcome', { outcome: 'revise', feedback: '主题再年轻一些' });
+
 /** The right stage, the right person, but something has to happen first. */
 const notYet: [rule: string, story: () => Story, kind: StepKind, code: string, why?: string][] = [
   ['JOB-23', () => jobIn('proposal'), 'present-proposal', 'STEP_NOT_READY', 'STRATEGY_MISSING'],
@@ -248,13 +255,32 @@ const notYet: [rule: string, story: () => Story, kind: StepKind, code: string, w
   ],
   [
     'JOB-23',
-    () => jobIn('proposal').prepare().take('submit-strategy'),
+    () => jobIn('proposal').sign().take('submit-strategy'),
     'present-proposal',
     'STEP_NOT_READY',
     'STRATEGY_IN_APPROVAL',
   ],
   ['JOB-23', () => jobIn('proposal').take('submit-strategy'), 'submit-strategy', 'CASE_RUNNING'],
   ['JOB-23', () => jobIn('proposal').prepare().take('present-proposal'), 'submit-strategy', 'WRONG_STAGE'],
+  ['JOB-23', () => jobIn('proposal'), 'rehearse-proposal', 'STEP_NOT_READY', 'STRATEGY_MISSING'],
+  ['JOB-8', () => jobIn('proposal').sign(), 'present-proposal', 'STEP_NOT_READY', 'REHEARSAL_MISSING'],
+  [
+    'JOB-8',
+    () => jobIn('proposal').sign().take('rehearse-proposal'),
+    'present-proposal',
+    'STEP_NOT_READY',
+    'REHEARSAL_IN_APPROVAL',
+  ],
+  ['JOB-8', () => jobIn('proposal').sign().take('rehearse-proposal'), 'rehearse-proposal', 'CASE_RUNNING'],
+  ['JOB-8', () => jobIn('proposal').sign().take('rehearse-proposal'), 'submit-strategy', 'CASE_RUNNING'],
+  ['JOB-8', () => jobIn('proposal').prepare(), 'rehearse-proposal', 'WRONG_STAGE'],
+  [
+    'JOB-8',
+    () => revising(jobIn('proposal').prepare().take('present-proposal')),
+    'present-proposal',
+    'STEP_NOT_READY',
+    'REHEARSAL_MISSING',
+  ],
   [
     'JOB-9',
     () => jobIn('proposal').prepare().take('present-proposal'),

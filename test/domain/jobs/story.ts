@@ -12,7 +12,10 @@ const estimateCase = (version: number) => `approval/job/${number}/estimate-${ver
 const billingCase = (billing: number) => `approval/job/${number}/billing-${billing}`;
 const exceptionCase = (exception: number) => `approval/job/${number}/exception-${exception}`;
 const strategyCase = (version: number) => `approval/job/${number}/strategy-${version}`;
+const rehearsalCase = (rehearsal: number) => `approval/job/${number}/rehearsal-${rehearsal}`;
 export const cases = {
+  rehearsal: rehearsalCase,
+
   strategy: strategyCase,
   estimate: estimateCase,
   billing: billingCase,
@@ -98,6 +101,12 @@ export const content: Record<StepKind, { [field: string]: Json }> = {
     deliverables: '主视觉一套，短视频三条',
     creativeId: 'creative',
     neededOn: '2026-12-01',
+  },
+  'rehearse-proposal': {
+    heldOn: today,
+    presenterId: 'ae',
+    summary: '三个创意方向，文件在 NAS/晨曦/提案',
+    findings: '第二个方向的开场缩短',
   },
   'present-proposal': { presentedOn: today, summary: '三个创意方向', costFen: 320_000 },
   'record-proposal-outcome': { outcome: 'accepted' },
@@ -232,9 +241,17 @@ export class Story {
     ).advance();
   }
 
-  /** All that is done in the house before a proposal is presented (JOB-23). */
+  /** The strategy is agreed and signed (JOB-23). */
+  sign(): this {
+    this.take('submit-strategy');
+    return this.approvalEnds(strategyCase(this.state.strategies.length));
+  }
+
+  /** All that is done in the house before a round is presented (JOB-8, JOB-23). */
   prepare(): this {
-    return this.take('submit-strategy').approvalEnds(strategyCase(this.state.strategies.length));
+    if (this.state.strategies.at(-1)?.outcome !== 'approved') this.sign();
+    this.take('rehearse-proposal');
+    return this.approvalEnds(rehearsalCase(this.state.rehearsals.length));
   }
 
   /** What the loop does: enters stage after stage while nothing blocks. */

@@ -12,6 +12,7 @@ describe('A whole job', () => {
       .prepare()
       .take('present-proposal')
       .take('record-proposal-outcome', { outcome: 'revise', feedback: '主视觉太冷' })
+      .prepare()
       .take('present-proposal', { summary: '暖色版本', costFen: 90_000 })
       .take('record-proposal-outcome');
     expect(story.state.proposals.map(({ round, costFen }) => [round, costFen])).toEqual([

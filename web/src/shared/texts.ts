@@ -134,6 +134,7 @@ export const sharedTexts = {
   'fault.not_as_approved': ['与批准的金额不一致', 'Differs from the approved amount'],
   'fault.not_waiting': ['这张请款单现在不需要办理', 'This billing request is not waiting for it'],
   'fault.not_a_creative': ['须为在职的创意人员', 'Must be active in creative'],
+  'fault.not_active': ['须为在职人员', 'Must be active in the agency'],
   'fault.not_an_ae': ['须为在职的客户执行', 'Must be an active AE'],
   'fault.already_theirs': ['工作已由其负责', 'Already owns the job'],
   'fault.unknown_client': ['没有这个客户', 'No such client'],

@@ -3,7 +3,7 @@
  * one whose invoice was sent long ago and is paid in part only.
  */
 import { contactId } from '../clients';
-import { signedStrategy } from '../preparation';
+import { confirmedRehearsal, signedStrategy } from '../preparation';
 import { answers, decides, line, step, yuan } from '../story';
 import type { SampleJob } from '../story';
 
@@ -41,6 +41,15 @@ export const jobsInBilling: SampleJob[] = [
         creative: 'luoxin',
         neededOn: day(52),
       }),
+      ...confirmedRehearsal(
+        { day },
+        52,
+        { ae: 'linxiaoyu', creative: 'luoxin' },
+        {
+          summary: '十条短视频脚本与会场视觉。',
+          findings: '第七条改为耗电实测。',
+        },
+      ),
       step(51, '14:00', 'linxiaoyu', 'present-proposal', {
         presentedOn: day(51),
         summary: '“看得见的安静”：六个深夜场景，六支短片，会场以窗为视觉母题。',
@@ -118,6 +127,15 @@ export const jobsInBilling: SampleJob[] = [
         creative: 'tangyue',
         neededOn: day(61),
       }),
+      ...confirmedRehearsal(
+        { day },
+        61,
+        { ae: 'wutong', creative: 'tangyue' },
+        {
+          summary: '海报、桌卡与外卖插卡样稿。',
+          findings: '桌卡加订位电话。',
+        },
+      ),
       step(60, '15:25', 'wutong', 'present-proposal', {
         presentedOn: day(60),
         summary: '“蜀巷全家福”：每桌一张手绘全家福桌卡，凭卡换拍立得。',
@@ -192,6 +210,15 @@ export const jobsInBilling: SampleJob[] = [
         creative: 'luoxin',
         neededOn: day(91),
       }),
+      ...confirmedRehearsal(
+        { day },
+        91,
+        { ae: 'liuchang', creative: 'luoxin' },
+        {
+          summary: '展台动线、主视觉与短视频脚本。',
+          findings: '试驾预约放到入口。',
+        },
+      ),
       step(90, '14:50', 'liuchang', 'present-proposal', {
         presentedOn: day(90),
         summary: '“从这里开出去”：展台做成工厂大门，每小时一场“下线仪式”。',

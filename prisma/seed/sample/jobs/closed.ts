@@ -1,6 +1,6 @@
 /** A sample job of many months ago, closed after two proposal rounds and two payments (JOB-9, JOB-17, JOB-18). */
 import { contactId } from '../clients';
-import { signedStrategy } from '../preparation';
+import { confirmedRehearsal, signedStrategy } from '../preparation';
 import { answers, decides, line, step, yuan } from '../story';
 import type { SampleJob } from '../story';
 
@@ -38,6 +38,15 @@ export const closedJobs: SampleJob[] = [
         creative: 'tangyue',
         neededOn: day(151),
       }),
+      ...confirmedRehearsal(
+        { day },
+        151,
+        { ae: 'linxiaoyu', creative: 'tangyue' },
+        {
+          summary: '上市方案与预算结构。',
+          findings: '采茶人故事提前。',
+        },
+      ),
       step(150, '14:40', 'linxiaoyu', 'present-proposal', {
         presentedOn: day(150),
         summary: '首轮“春天先到云南”：长图文三篇与门店品鉴卡。',
@@ -47,6 +56,15 @@ export const closedJobs: SampleJob[] = [
         outcome: 'revise',
         feedback: '概念好，希望加入采茶人的名字与日期。',
       }),
+      ...confirmedRehearsal(
+        { day },
+        147,
+        { ae: 'linxiaoyu', creative: 'tangyue' },
+        {
+          summary: '压缩后的排期与素材清单。',
+          findings: '无。',
+        },
+      ),
       step(146, '15:20', 'linxiaoyu', 'present-proposal', {
         presentedOn: day(146),
         summary: '第二轮“她在三月七日采下这一芽”：每罐附采茶人签名卡。',

@@ -1,6 +1,6 @@
 /** Sample jobs that are paid: one that waits for its closing, one closed (JOB-18). */
 import { contactId } from '../clients';
-import { signedStrategy } from '../preparation';
+import { confirmedRehearsal, signedStrategy } from '../preparation';
 import { answers, decides, line, step, yuan } from '../story';
 import type { SampleJob } from '../story';
 
@@ -38,6 +38,15 @@ export const jobsInClosing: SampleJob[] = [
         creative: 'luoxin',
         neededOn: day(82),
       }),
+      ...confirmedRehearsal(
+        { day },
+        82,
+        { ae: 'wutong', creative: 'luoxin' },
+        {
+          summary: '门店海报与社群素材样稿。',
+          findings: '出炉时间做成可替换。',
+        },
+      ),
       step(81, '14:20', 'wutong', 'present-proposal', {
         presentedOn: day(81),
         summary: '“留一块给明天”：主打低糖与餐盒再利用。',
@@ -126,6 +135,15 @@ export const jobsInClosing: SampleJob[] = [
         creative: 'tangyue',
         neededOn: day(127),
       }),
+      ...confirmedRehearsal(
+        { day },
+        127,
+        { ae: 'liuchang', creative: 'tangyue' },
+        {
+          summary: '海报三款与长图文提纲。',
+          findings: '药师头像统一风格。',
+        },
+      ),
       step(126, '15:00', 'liuchang', 'present-proposal', {
         presentedOn: day(126),
         summary: '“一城凉茶地图”：六款手绘海报与两篇长图文。',

@@ -1,6 +1,6 @@
 /** Sample jobs whose estimate lies with the client (JOB-12): a link that is open, a client who is slow while an exception is asked for, and one who declined, so that the job was cancelled (JOB-21). */
 import { contactId } from '../clients';
-import { signedStrategy } from '../preparation';
+import { confirmedRehearsal, signedStrategy } from '../preparation';
 import { answers, decides, line, step, yuan } from '../story';
 import type { SampleJob } from '../story';
 
@@ -38,6 +38,15 @@ export const estimatesAtClient: SampleJob[] = [
         creative: 'luoxin',
         neededOn: day(11),
       }),
+      ...confirmedRehearsal(
+        { day },
+        11,
+        { ae: 'liuchang', creative: 'luoxin' },
+        {
+          summary: '长图文提纲与两版封面。',
+          findings: '禁忌提示提前。',
+        },
+      ),
       step(10, '15:45', 'liuchang', 'present-proposal', {
         presentedOn: day(10),
         summary: '“药师的汤”：四位药师、四个节气、四锅汤，手绘长图配门店海报。',
@@ -95,6 +104,15 @@ export const estimatesAtClient: SampleJob[] = [
         creative: 'tangyue',
         neededOn: day(13),
       }),
+      ...confirmedRehearsal(
+        { day },
+        13,
+        { ae: 'zhaoyiming', creative: 'tangyue' },
+        {
+          summary: '流程、主视觉与预算结构。',
+          findings: '抽奖环节删去。',
+        },
+      ),
       step(12, '16:20', 'zhaoyiming', 'present-proposal', {
         presentedOn: day(12),
         summary: '“复盘之夜”：三场案例工作坊加轻晚宴，现场生成渠道年度报告海报。',
@@ -155,6 +173,15 @@ export const estimatesAtClient: SampleJob[] = [
         creative: 'luoxin',
         neededOn: day(78),
       }),
+      ...confirmedRehearsal(
+        { day },
+        78,
+        { ae: 'zhangbo', creative: 'luoxin' },
+        {
+          summary: '六条脚本与拍摄计划。',
+          findings: '雨天方案补上。',
+        },
+      ),
       step(77, '14:30', 'zhangbo', 'present-proposal', {
         presentedOn: day(77),
         summary: '“海龟班的夏天”：跟拍一个孩子当七天见习饲养员。',

@@ -1,5 +1,5 @@
 /** Sample jobs whose estimate lies inside the house (JOB-11): with the account manager, with director and finance (above ¥50,000), back with the AE. */
-import { signedStrategy } from '../preparation';
+import { confirmedRehearsal, signedStrategy } from '../preparation';
 import { decides, line, says, step, yuan } from '../story';
 import type { SampleJob } from '../story';
 
@@ -37,6 +37,15 @@ export const estimatesInHouse: SampleJob[] = [
         creative: 'tangyue',
         neededOn: day(9),
       }),
+      ...confirmedRehearsal(
+        { day },
+        9,
+        { ae: 'linxiaoyu', creative: 'tangyue' },
+        {
+          summary: '主视觉三稿与十二条素材脚本。',
+          findings: '第三条改为清洗演示。',
+        },
+      ),
       step(8, '15:10', 'linxiaoyu', 'present-proposal', {
         presentedOn: day(8),
         summary: '“一口锅的二十四小时”：厨房实景主视觉一套，12 条 15 秒素材按时段讲故事。',
@@ -92,6 +101,15 @@ export const estimatesInHouse: SampleJob[] = [
         creative: 'tangyue',
         neededOn: day(11),
       }),
+      ...confirmedRehearsal(
+        { day },
+        11,
+        { ae: 'liuchang', creative: 'tangyue' },
+        {
+          summary: '三十六幅画面样稿与点位表。',
+          findings: '鼓楼站文案再核一遍。',
+        },
+      ),
       step(10, '14:40', 'liuchang', 'present-proposal', {
         presentedOn: day(10),
         summary: '“下一站，有海拓”：36 块灯箱各写一个站名和一家门店，画面统一、信息各异。',
@@ -149,6 +167,15 @@ export const estimatesInHouse: SampleJob[] = [
         creative: 'luoxin',
         neededOn: day(14),
       }),
+      ...confirmedRehearsal(
+        { day },
+        14,
+        { ae: 'zhangbo', creative: 'luoxin' },
+        {
+          summary: '四款海报、时钟装置示意与加频排期。',
+          findings: '时钟刻度放大。',
+        },
+      ),
       step(13, '14:05', 'zhangbo', 'present-proposal', {
         presentedOn: day(13),
         summary: '“三点，来一杯好菌”：海报配时钟装置画面，智能屏在 14:30–15:30 加频。',

@@ -3,7 +3,7 @@
  * that began on an exception (JOB-12) and changed hands (JOB-21), and a change order under way (JOB-19).
  */
 import { contactId } from '../clients';
-import { signedStrategy } from '../preparation';
+import { confirmedRehearsal, signedStrategy } from '../preparation';
 import { answers, decides, line, step, yuan } from '../story';
 import type { SampleJob } from '../story';
 
@@ -41,6 +41,15 @@ export const jobsInExecution: SampleJob[] = [
         creative: 'tangyue',
         neededOn: day(31),
       }),
+      ...confirmedRehearsal(
+        { day },
+        31,
+        { ae: 'linxiaoyu', creative: 'tangyue' },
+        {
+          summary: '三封信的文案与三款灯箱。',
+          findings: '无。',
+        },
+      ),
       step(30, '14:30', 'linxiaoyu', 'present-proposal', {
         presentedOn: day(30),
         summary: '“见字如茶”：三封手写信做三款灯箱，首图用同一支笔迹。',
@@ -50,6 +59,15 @@ export const jobsInExecution: SampleJob[] = [
         outcome: 'revise',
         feedback: '信的内容太文艺，团购客户看不懂；保留笔迹，加上“企业定制”信息。',
       }),
+      ...confirmedRehearsal(
+        { day },
+        26,
+        { ae: 'linxiaoyu', creative: 'tangyue' },
+        {
+          summary: '三封信改稿与企业定制入口。',
+          findings: '入口二维码放大。',
+        },
+      ),
       step(25, '15:15', 'linxiaoyu', 'present-proposal', {
         presentedOn: day(25),
         summary: '第二轮“见字如茶”：一封给父母、一封给老友、一封给客户，企业定制入口进画面。',
@@ -115,6 +133,15 @@ export const jobsInExecution: SampleJob[] = [
         creative: 'luoxin',
         neededOn: day(44),
       }),
+      ...confirmedRehearsal(
+        { day },
+        44,
+        { ae: 'xulang', creative: 'luoxin' },
+        {
+          summary: '跟拍方案与四组家庭名单。',
+          findings: '补肖像授权说明。',
+        },
+      ),
       step(43, '14:45', 'xulang', 'present-proposal', {
         presentedOn: day(43),
         summary: '“科技馆里的第一课”：跟拍四组亲子在科技馆做机器人的 40 分钟。',
@@ -195,6 +222,15 @@ export const jobsInExecution: SampleJob[] = [
         creative: 'tangyue',
         neededOn: day(38),
       }),
+      ...confirmedRehearsal(
+        { day },
+        38,
+        { ae: 'zhangbo', creative: 'tangyue' },
+        {
+          summary: '八校奶站包装与活动流程。',
+          findings: '流程分两个时段。',
+        },
+      ),
       step(37, '15:00', 'zhangbo', 'present-proposal', {
         presentedOn: day(37),
         summary: '“空瓶图书馆”：用空奶瓶换一本旧书，奶站变成迷你图书馆。',

@@ -1,5 +1,5 @@
 /** Sample jobs in the proposal stage: one whose creative brief waits to be signed (JOB-23), one in its second round (JOB-9), one paused (JOB-21). */
-import { signedStrategy, submitsStrategy } from '../preparation';
+import { confirmedRehearsal, signedStrategy, submitsStrategy } from '../preparation';
 import { step, yuan } from '../story';
 import type { SampleJob } from '../story';
 
@@ -72,6 +72,15 @@ export const jobsInProposal: SampleJob[] = [
         creative: 'tangyue',
         neededOn: day(18),
       }),
+      ...confirmedRehearsal(
+        { day },
+        18,
+        { ae: 'liuchang', creative: 'tangyue' },
+        {
+          summary: '主会场流程、四城连线与预热排期，文件在项目盘 /海拓/提案一。',
+          findings: '连线环节压缩到十分钟。',
+        },
+      ),
       step(17, '15:30', 'liuchang', 'present-proposal', {
         presentedOn: day(17),
         summary: '首轮提案“向海而生”：宁波主会场加四城分会场同步直播，会前以地铁灯箱和短视频预热。',
@@ -81,6 +90,15 @@ export const jobsInProposal: SampleJob[] = [
         outcome: 'revise',
         feedback: '主题偏虚，希望突出“家门口的服务”；四个分会场成本太高，改为门店直播间；预热要有老车主故事。',
       }),
+      ...confirmedRehearsal(
+        { day },
+        4,
+        { ae: 'liuchang', creative: 'tangyue' },
+        {
+          summary: '门店直播间动线与十二位车主短片脚本，文件在项目盘 /海拓/提案二。',
+          findings: '车主短片每条不超过四十秒。',
+        },
+      ),
       step(3, '14:15', 'liuchang', 'present-proposal', {
         presentedOn: day(3),
         summary: '第二轮提案“把家门口开成远方”：宁波主会场，38 家门店直播间联动，12 位老车主短片预热。',
@@ -121,6 +139,15 @@ export const jobsInProposal: SampleJob[] = [
         creative: 'luoxin',
         neededOn: day(30),
       }),
+      ...confirmedRehearsal(
+        { day },
+        30,
+        { ae: 'zhaoyiming', creative: 'luoxin' },
+        {
+          summary: '短片脚本、分镜与配乐小样。',
+          findings: '结尾字幕放大。',
+        },
+      ),
       step(29, '15:00', 'zhaoyiming', 'present-proposal', {
         presentedOn: day(29),
         summary: '“有人接”：从一通深夜电话讲到视频定损，真实坐席出镜。',

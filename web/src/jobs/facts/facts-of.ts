@@ -7,6 +7,7 @@ export type Facts = Pick<
   | 'background'
   | 'brief'
   | 'strategies'
+  | 'rehearsals'
   | 'proposals'
   | 'estimates'
   | 'exceptions'
@@ -24,6 +25,7 @@ export function factsOf(job: Pick<Job, 'facts'>): Facts {
   const facts = job.facts as Partial<Facts>;
   return {
     ...facts,
+    rehearsals: facts.rehearsals ?? [],
     strategies: facts.strategies ?? [],
     proposals: facts.proposals ?? [],
     estimates: facts.estimates ?? [],

@@ -1,4 +1,4 @@
-/** The rounds of the proposal, newest first, with what they cost; below them the creative brief that they follow. */
+/** The rounds of the proposal, newest first, with what they cost; below them how they were rehearsed and the creative brief that they follow. */
 import { Tag } from 'antd';
 import { proposalOutcomeWords } from '../../../../domain/jobs/job-words';
 import { CaseStatus } from '../../approvals/case-status';
@@ -9,7 +9,7 @@ import { useBilingual, useWords } from '../../shared/use-words';
 import { day, FactList, Recorded } from './fact-list';
 import type { Facts } from './facts-of';
 
-export function ProposalFacts({ facts: { strategies, proposals } }: { facts: Facts }) {
+export function ProposalFacts({ facts: { strategies, rehearsals, proposals } }: { facts: Facts }) {
   const t = useWords('jobs');
   const said = useBilingual();
   const personName = usePersonName();
@@ -41,6 +41,23 @@ export function ProposalFacts({ facts: { strategies, proposals } }: { facts: Fac
               ['summary', round.summary],
               ['costFen', typeof round.costFen === 'number' ? <Money key="cost" fen={round.costFen} /> : undefined],
               ['feedback', round.feedback],
+            ]}
+          />
+        </section>
+      ))}
+      {[...rehearsals].reverse().map((rehearsal) => (
+        <section key={rehearsal.caseId}>
+          <h3 className="fact-head">
+            {t('facts.rehearsal', { n: rehearsal.round })} <CaseStatus status="ended" outcome={rehearsal.outcome} />{' '}
+            <Recorded by={rehearsal.by} at={rehearsal.at} />
+          </h3>
+          <FactList
+            facts={[
+              ['heldOn', day(rehearsal.heldOn)],
+              ['presenter', personName(rehearsal.presenterId)],
+              ['summary', rehearsal.summary],
+              ['findings', rehearsal.findings],
+              ['returnComment', rehearsal.returnComment],
             ]}
           />
         </section>
