@@ -51,7 +51,7 @@ describe('the words of the pages', () => {
   const isSaid = (key: string): boolean =>
     pages.includes(`'${key}'`) || (key.includes('.') && pages.includes(`\`${key.slice(0, key.lastIndexOf('.'))}.\${`));
 
-  it.each(['shared', 'people', 'approvals', 'jobs'] as const)('of %s are all said somewhere', (slice) =>
+  it.each(['shared', 'people', 'approvals', 'jobs', 'documents'] as const)('of %s are all said somewhere', (slice) =>
     expect(Object.keys(textsBySlice[slice]).filter((key) => !isSaid(key))).toEqual([]),
   );
 });

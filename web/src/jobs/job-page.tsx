@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Alert, Card, Tag } from 'antd';
 import { useParams } from 'react-router';
 import { useReadAbout } from '../people/notifications/use-read-notifications';
+import { DocumentsCard } from '../documents/documents-card';
 import { formatInstant } from '../shared/format/date';
 import { currentLanguage } from '../shared/i18n';
 import { isStage, operationWords, stageWords } from '../../../domain/jobs/job-words';
@@ -71,6 +72,7 @@ function JobBody({ job }: { job: Job }) {
             {!job.ended && <NextStepsCard job={job} />}
             <LinksCard links={job.links} />
             <CasesCard cases={job.cases} />
+            <DocumentsCard owner={{ kind: 'job', id: job.number }} />
             <Card title={t('job.about')}>
               <dl className="facts" style={{ gridTemplateColumns: '84px minmax(0, 1fr)' }}>
                 <dt>{t('job.client')}</dt>

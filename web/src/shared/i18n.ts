@@ -5,6 +5,7 @@
 import i18n from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { approvalTexts } from '../approvals/texts';
+import { documentTexts } from '../documents/texts';
 import { jobTexts } from '../jobs/texts';
 import { peopleTexts } from '../people/texts';
 import type { Texts } from './texts';
@@ -23,6 +24,7 @@ export const textsBySlice = {
   people: peopleTexts,
   approvals: approvalTexts,
   jobs: jobTexts,
+  documents: documentTexts,
 } satisfies Record<string, Texts>;
 
 type Resources = { [Slice in keyof typeof textsBySlice]: { [Key in keyof (typeof textsBySlice)[Slice]]: string } };

@@ -52,4 +52,6 @@ export type NextStep = Schemas['NextStep'];
 export type StepChoice = Schemas['StepChoice'];
 export type JobAnswer = Schemas['JobAnswer'];
 export type LinkView = Schemas['Link'];
+export type DocumentView = Schemas['Document'];
+export type DocumentVersion = Schemas['DocumentVersion'];
 export type ClientSummary = Schemas['ClientSummary'];

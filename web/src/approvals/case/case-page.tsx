@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Card, Tag } from 'antd';
 import { Link, useParams } from 'react-router';
 import { useReadAbout } from '../../people/notifications/use-read-notifications';
+import { DocumentsCard } from '../../documents/documents-card';
 import { api } from '../../shared/api-client';
 import type { Case } from '../../shared/types';
 import { Moment } from '../../shared/ui/moment';
@@ -82,6 +83,7 @@ function CaseBody({ subject }: { subject: Case }) {
           </Card>
           <OutputsCard subject={subject} />
           <QuestionsCard questions={subject.questions} />
+          <DocumentsCard owner={{ kind: 'case', id: subject.id }} />
         </div>
         <div className="stack">
           <SayPanel

@@ -1,0 +1,35 @@
+/** Words of documents; kinds have theirs in domain/documents. */
+import type { Texts } from '../shared/texts';
+
+export const documentTexts = {
+  title: ['文档', 'Documents'],
+  empty: ['还没有文档', 'No documents yet'],
+  kind: ['文档类别', 'Kind of document'],
+  drop: ['点击选择文件，或拖到这里', 'Choose files, or drop them here'],
+  limit: ['单个文件不超过 {{size}}', 'At most {{size}} each'],
+  confidential: ['机密', 'Confidential'],
+  'confidential.hint': ['每次查看都会留下记录', 'Every look at it is recorded'],
+  download: ['下载', 'Download'],
+  preview: ['预览', 'Show'],
+  newer: ['上传新版本', 'Add a version'],
+  older: ['历史版本（{{count}}）', 'Older versions ({{count}})'],
+  version: ['第 {{number}} 版', 'Version {{number}}'],
+  withdraw: ['撤下', 'Withdraw'],
+  'withdraw.title': ['撤下“{{title}}”', 'Withdraw “{{title}}”'],
+  'withdraw.hint': [
+    '撤下后不能再打开，文件和记录都会保留',
+    'It can be opened no more; the file and the record are kept',
+  ],
+  'withdraw.reason': ['原因', 'Reason'],
+  'withdraw.done': ['已撤下', 'Withdrawn'],
+  withdrawn: ['{{name}} 已撤下：{{reason}}', 'Withdrawn by {{name}}: {{reason}}'],
+  sending: ['正在上传', 'Uploading'],
+  checking: ['正在检查', 'Checking'],
+  cancel: ['取消上传', 'Cancel the upload'],
+  retry: ['重新上传', 'Upload again'],
+  dismiss: ['移除', 'Remove'],
+  'pdf.page': ['第 {{number}} 页', 'Page {{number}}'],
+  'pdf.failed': ['这份 PDF 无法预览，请下载查看', 'This PDF cannot be shown here, download it'],
+  'pdf.more': ['显示更多页', 'Show more pages'],
+  'picture.failed': ['图片无法显示，请下载查看', 'The picture cannot be shown here, download it'],
+} satisfies Texts;
