@@ -5,6 +5,10 @@ import { Worker } from '@temporalio/worker';
 import type { WorkflowBundleOption } from '@temporalio/worker';
 import type { Actor } from '../domain/shared/process';
 import type { PrismaClient } from '../prisma/generated/client';
+import { announceMail } from './people/delivery/announce-mail';
+import type { MailSettings } from './people/delivery/mail-port';
+import type { MailParts } from './people/delivery/send-next-mail';
+import { smtpPort } from './people/delivery/smtp';
 import { makePeopleActivities } from './people/people-activities';
 import { makeProcesses } from './processes';
 import { correlateLogs } from './shared/correlate-logs';
@@ -23,6 +27,8 @@ export interface WorkerParts {
   client: Client;
   /** Keys the tokens of clients' links. */
   linkSecret: string;
+  /** The mail server; without one nothing is mailed. */
+  mail?: MailSettings | null;
   workflowBundle: WorkflowBundleOption;
 }
 
@@ -39,13 +45,15 @@ const mostActivitiesAtOnce = 12;
 /** Connects and polls. Throws when Temporal cannot be reached. */
 export async function startWorker(parts: WorkerParts): Promise<RunningWorker> {
   const connection = await connectWorker(parts.temporal);
+  const mail = parts.mail ? { port: smtpPort(parts.mail), settings: parts.mail } : null;
+  await announceMail(parts.db, mail !== null);
   const worker = await Worker.create({
     connection,
     namespace: parts.temporal.namespace,
     taskQueue: parts.taskQueue,
     workflowBundle: parts.workflowBundle,
     dataConverter: dataConverter(parts.temporal.payloadKeys),
-    activities: makeActivities(parts),
+    activities: makeActivities({ ...parts, mail }),
     interceptors: { activity: [correlateLogs] },
     maxConcurrentActivityTaskExecutions: mostActivitiesAtOnce,
     workflowTaskPollerBehavior: { type: 'autoscaling' },
@@ -55,7 +63,10 @@ export async function startWorker(parts: WorkerParts): Promise<RunningWorker> {
     shutdownGraceTime: '10 seconds',
     shutdownForceTime: '20 seconds',
   });
-  const run = worker.run().finally(() => connection.close());
+  const run = worker.run().finally(() => {
+    mail?.port.close();
+    return connection.close();
+  });
   return {
     run,
     shutdown: async () => {
@@ -66,7 +77,12 @@ export async function startWorker(parts: WorkerParts): Promise<RunningWorker> {
 }
 
 /** The activities by the names that workflows call. */
-export function makeActivities({ db, client, linkSecret }: Pick<WorkerParts, 'db' | 'client' | 'linkSecret'>) {
+export function makeActivities({
+  db,
+  client,
+  linkSecret,
+  mail,
+}: Pick<WorkerParts, 'client' | 'linkSecret'> & MailParts) {
   const record = makeRecord(db, makeProcesses(linkSecret));
   const signal = makeSignal(client);
   return {
@@ -79,7 +95,7 @@ export function makeActivities({ db, client, linkSecret }: Pick<WorkerParts, 'db
       return answer;
     },
     signal,
-    ...makePeopleActivities({ db, signal, beat: heartbeat }),
+    ...makePeopleActivities({ db, signal, beat: heartbeat, mail }),
   };
 }
 

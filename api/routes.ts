@@ -74,8 +74,12 @@ import { getDeparture } from './people/departures/get-departure';
 import { listDepartures } from './people/departures/list-departures';
 import { planDeparture } from './people/departures/plan-departure';
 import { previewDeparture } from './people/departures/preview-departure';
+import { changeNotificationPreferences } from './people/notifications/change-notification-preferences';
+import { getNotificationPreferences } from './people/notifications/get-notification-preferences';
+import { listMails } from './people/notifications/list-mails';
 import { listNotifications } from './people/notifications/list-notifications';
 import { readNotifications } from './people/notifications/read-notifications';
+import { sendMailAgain } from './people/notifications/send-mail-again';
 import { changeStaff } from './people/staff/change-staff';
 import { createStaff } from './people/staff/create-staff';
 import { getStaff } from './people/staff/get-staff';
@@ -126,6 +130,10 @@ export const routes: readonly Route[] = [
   getRecheck,
   listNotifications,
   readNotifications,
+  getNotificationPreferences,
+  changeNotificationPreferences,
+  listMails,
+  sendMailAgain,
   listClients,
   listTasks,
   getTask,

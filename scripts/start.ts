@@ -4,7 +4,14 @@
  */
 import { bundleWorkflows } from './shared/bundle-workflows';
 import { buildWeb } from './shared/build-web';
-import { administratorSettings, appSettings, readDocuments, readSettings, readTemporal } from './shared/config';
+import {
+  administratorSettings,
+  appSettings,
+  readDocuments,
+  readMail,
+  readSettings,
+  readTemporal,
+} from './shared/config';
 import { openDataFolder } from './shared/data-folder';
 import { isPortFree } from './shared/free-port';
 import { portTaken } from './shared/fault';
@@ -48,6 +55,7 @@ async function start(options: StartOptions, giveUp: (reason: string) => void): P
   const own = { ...folder.secrets, ...givenOnly(process.env) };
   // All of them before anything that takes long. Addresses that are not given are those of our own servers.
   readSettings(own, ...appSettings, ...administratorSettings, 'JOBCARD_SAMPLE_SECRET');
+  readMail(own, `http://127.0.0.1:${String(port)}`);
   readTemporal({ TEMPORAL_ADDRESS: '127.0.0.1:7233', ...own });
   readDocuments(own);
   // Only now what takes a second to load: a start that cannot go on has said so already.

@@ -4,7 +4,7 @@ import { openDatabase } from '../activities/shared/database';
 import { connectClient } from '../activities/shared/temporal';
 import { startWorker } from '../activities/worker';
 import { bundleWorkflows } from './shared/bundle-workflows';
-import { readSettings, readTemporal, taskQueue } from './shared/config';
+import { readMail, readSettings, readTemporal, taskQueue } from './shared/config';
 import { runMain } from './shared/leave';
 import { processLogger } from './shared/logger';
 import { checkMigrated } from './shared/migrate-database';
@@ -15,6 +15,7 @@ import { stopInOrder } from './shared/stop-in-order';
 runMain(async () => {
   const settings = readSettings(process.env, 'DATABASE_URL', 'JOBCARD_LINK_SECRET', 'WORKER_METRICS_PORT', 'LOG_LEVEL');
   const temporal = readTemporal(process.env);
+  const mail = readMail(process.env);
   const logger = processLogger(settings.LOG_LEVEL, 'worker');
   await checkDatabase(settings.DATABASE_URL);
   await checkMigrated(settings.DATABASE_URL);
@@ -32,6 +33,7 @@ runMain(async () => {
     db,
     client,
     linkSecret: settings.JOBCARD_LINK_SECRET,
+    mail,
     workflowBundle: await bundleWorkflows(),
   });
   stops.add('the worker', () => worker.shutdown());

@@ -1,6 +1,7 @@
 /** What runs. The names are the kinds of process, and of the workflows that look after people. */
 export { approval } from './approvals/approval';
 export { job } from './jobs/job';
+export { deliver } from './people/deliver';
 export { departure } from './people/departure';
 export { recheck } from './people/recheck';
 export { substitution } from './people/substitution';

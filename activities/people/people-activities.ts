@@ -1,13 +1,17 @@
 /** The activities of the workflows about people, by the names that they call. */
 import { makeDepartureActivities } from './departures/carry-out-departure';
+import { makeLookAtMail } from './delivery/look-at-mail';
+import { makeSendNextMail, type MailParts } from './delivery/send-next-mail';
 import { makeLookAtSubstitution } from './look-at-substitution';
 import { makeRecheckCases } from './recheck-cases';
 import type { RecheckParts } from './recheck-cases';
 
-export function makePeopleActivities(parts: RecheckParts) {
+export function makePeopleActivities(parts: RecheckParts & MailParts) {
   return {
     lookAtSubstitution: makeLookAtSubstitution(parts.db),
     ...makeRecheckCases(parts),
     ...makeDepartureActivities(parts),
+    lookAtMail: makeLookAtMail(parts.db),
+    sendNextMail: makeSendNextMail(parts),
   };
 }

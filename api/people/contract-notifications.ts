@@ -1,6 +1,6 @@
-/** Shapes of what somebody was told. */
+/** Shapes of what somebody was told, how they want to be told, and of mails that did not get through. */
 import { z } from 'zod';
-import { noticeKinds } from '../../domain/people';
+import { mailTimings, noticeKinds, type NoticeKind } from '../../domain/people';
 import { instant, page, personRef } from '../shared/contract';
 
 export const notification = z
@@ -33,3 +33,46 @@ export const readNotificationsBody = z.union([
   z.strictObject({ upTo: notificationId }),
   z.strictObject({ about: z.string().min(1).max(200).meta({ description: 'Id of a task, a case, or a process' }) }),
 ]);
+
+const channels = z.object({ inApp: z.boolean(), mail: z.boolean() });
+/** One for each kind, so that none is forgotten. */
+const everyKind = Object.fromEntries(noticeKinds.map((kind) => [kind, channels])) as {
+  [kind in NoticeKind]: typeof channels;
+};
+const wishes = z.strictObject({
+  /** soon: after a short while in which more may come; daily: one mail at the beginning of the next working day. */
+  timing: z.enum(mailTimings),
+  /** Nothing is mailed outside of working hours. */
+  quiet: z.boolean(),
+  /** Where notices of each kind go. */
+  kinds: z.strictObject(everyKind),
+});
+
+/** How somebody wants to be told; every kind is named. */
+export const changeNotificationPreferencesBody = wishes;
+export const notificationPreferences = wishes
+  .extend({ mail: z.object({ on: z.boolean(), address: z.string().nullable() }) })
+  .meta({ id: 'NotificationPreferences' });
+
+/** A mail that has failed, or is tried again. */
+export const mailSummary = z
+  .object({
+    id: z.string(),
+    to: personRef,
+    address: z.string(),
+    /** How many notices are in it. */
+    notices: z.int(),
+    state: z.enum(['waiting', 'sent', 'failed']),
+    attempts: z.int(),
+    nextAttemptAt: instant.optional(),
+    /** refused: by the mail server, for good; unreachable: it is away, busy, or does not let us in. */
+    fault: z.enum(['refused', 'unreachable']).optional(),
+    /** The mail server's own words. */
+    answer: z.string().optional(),
+    createdAt: instant,
+    endedAt: instant.optional(),
+  })
+  .meta({ id: 'MailSummary' });
+
+/** Newest first; `on` says whether mail is sent here at all. */
+export const mailPage = page(mailSummary).extend({ on: z.boolean() });

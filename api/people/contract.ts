@@ -9,7 +9,8 @@
  *   `password`; `GET /departments`, `POST /departments/{id}/heads`
  * - departures: `POST /departures/previews`, `POST /departures`, `GET /departures`, `GET /departures/{id}`,
  *   `POST /departures/{id}/cancellation`
- * - notifications: `GET /notifications` (unread), `POST /notifications/read`
+ * - notifications: `GET /notifications` (unread), `POST /notifications/read`, `GET` and `POST /notifications/preferences`;
+ *   `GET /mails` (state), `POST /mails/{id}/sending`: mails that did not get through
  */
 import { z } from 'zod';
 import { instant, personRef } from '../shared/contract';

@@ -3,20 +3,11 @@
  * and goes away once Temporal has it: neither a crash in between nor a server that is away loses it.
  */
 import type { Client } from '@temporalio/client';
-import type { Tx } from '../../activities/shared/database';
 import type { PrismaClient } from '../../prisma/generated/client';
-import { wake, type PeopleWorkflow } from '../../workflows/people/messages';
+import { wake } from '../../workflows/people/messages';
 import type { ApiDeps } from '../shared/deps';
 
-/** The id of the workflow that looks after a row: `substitution/<id>`. */
-export const workflowIdOf = (kind: PeopleWorkflow, rowId: string): string => `${kind}/${rowId}`;
-
-/** Wishes it, in the transaction that writes the row. */
-export async function requestWake(tx: Tx, kind: PeopleWorkflow, rowId: string, requestedAt: Date): Promise<void> {
-  const wish = { kind, rowId, requestedAt };
-  const workflowId = workflowIdOf(kind, rowId);
-  await tx.wake.upsert({ where: { workflowId }, create: { workflowId, ...wish }, update: wish });
-}
+export { requestWake, workflowIdOf } from '../../activities/people/request-wake';
 
 export interface WakeParts {
   database: PrismaClient;

@@ -13,7 +13,7 @@
  * - Absences: whose they are, who stands in, those above (see `visible-substitutions.ts`), administrators. Who may enter one
  *   for somebody else is a rule of `domain/people`.
  * - People, calendars, departures: everybody sees who is who and which days are worked; administrators keep them.
- * - Notices: whom they were written for, administrators included.
+ * - Notices: whom they were written for, administrators included. Mails that did not get through: administrators.
  * - Definitions: administrators and managers may read who decides what; nobody needs them to work.
  */
 import { AbilityBuilder, type Ability as CaslAbility } from '@casl/ability';
@@ -31,6 +31,7 @@ import type {
   Departure,
   Document,
   Job,
+  Mail,
   Notification,
   Operation,
   Prisma,
@@ -70,6 +71,7 @@ interface Records {
   Departure: Departure & Record<string, unknown>;
   Document: Document & Record<string, unknown>;
   Job: Job & Record<string, unknown>;
+  Mail: Mail & Record<string, unknown>;
   Notification: Notification & Record<string, unknown>;
   Operation: Operation & Record<string, unknown>;
   RecheckRun: RecheckRun & Record<string, unknown>;
@@ -89,6 +91,7 @@ export type Subject =
   | 'Departure'
   | 'Document'
   | 'Job'
+  | 'Mail'
   | 'Notification'
   | 'Operation'
   | 'RecheckRun'
@@ -137,6 +140,7 @@ export function abilityOf(me: { id: string; roles: readonly string[] }): Ability
     can('change', ['Calendar', 'Department']);
     can(['read', 'create', 'change'], 'Departure');
     can('read', 'RecheckRun');
+    can(['read', 'change'], 'Mail');
   }
   can('read', 'Client');
 
@@ -144,7 +148,7 @@ export function abilityOf(me: { id: string; roles: readonly string[] }): Ability
   can('read', 'Case', { submitterId: me.id });
   can('read', 'Case', { participantIds: { has: me.id } });
   can('read', 'Copy', { userId: me.id });
-  can('read', 'Notification', { userId: me.id });
+  can('read', 'Notification', { userId: me.id, inApp: true });
   can(['withdraw', 'urge'], 'Case', { submitterId: me.id });
   can(['reassign', 'terminate', 'override'], 'Case', { tasks: { some: { holderId: me.id, kind: 'incident' } } });
   if (isAdmin) can(['read', 'reassign', 'terminate', 'override'], 'Case');

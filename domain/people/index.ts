@@ -23,4 +23,14 @@ export {
 export { successorOf, touchedKinds, type Successors, type Touched, type TouchedKind } from './departures';
 export { findManagerCircle, type Line } from './manager-circle';
 export { noticeGroups, noticeKinds, type NoticeGroup, type NoticeKind } from './notices/kinds';
+export { mailText, type MailItem, type MailText } from './notices/mail-text';
+export { mailTime, nextAttempt } from './notices/mail-times';
+export {
+  channelsFor,
+  chosenKinds,
+  defaultWishes,
+  mailTimings,
+  type Channels,
+  type NoticeWishes,
+} from './notices/wishes';
 export { noticeGroupWords, noticeWords } from './notices/words';

@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { DocumentSettings } from '../../activities/documents/open-storage';
+import type { MailSettings } from '../../activities/people/delivery/mail-port';
 import type { PayloadKeys } from '../../activities/shared/payload-codec';
 import type { TemporalSettings } from '../../activities/shared/temporal';
 import { StartFault } from './fault';
@@ -49,6 +50,13 @@ const settings = {
   WORKER_METRICS_URL: z.url({ message: 'must look like http://127.0.0.1:9464/metrics' }).optional(),
   METRICS_TOKEN: secret.optional(),
   PUBLIC_URL: z.url({ protocol: /^https?$/, message: 'must look like https://jobcard.example.com' }).optional(),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, message: 'must look like smtp://user:password@mail.example.com:587' })
+    .optional(),
+  MAIL_SENDER: z
+    .string()
+    .regex(/^[^\r\n]*[^\s@<>]+@[^\s@<>]+>?$/, 'must look like Jobcard <jobcard@example.com>')
+    .optional(),
   NODE_ENV: text.optional(),
   LOG_LEVEL: z
     .enum(
@@ -175,6 +183,24 @@ export function readDocuments(environment: Environment, dataDir?: string): Docum
     );
   }
   return { folder, bucket: { bucket, region, endpoint, accessKeyId, secretAccessKey } };
+}
+
+/**
+ * How mail leaves, null when nothing is mailed. Refuses a mail server without a sender or without an address for the links;
+ * `publicUrl` is the one that is meant where none is given.
+ */
+export function readMail(environment: Environment, publicUrl?: string): MailSettings | null {
+  const {
+    SMTP_URL: url,
+    MAIL_SENDER: sender,
+    PUBLIC_URL,
+  } = readSettings(environment, 'SMTP_URL', 'MAIL_SENDER', 'PUBLIC_URL');
+  if (url === undefined) return null;
+  const base = PUBLIC_URL ?? publicUrl;
+  if (sender === undefined || base === undefined) {
+    throw new StartFault('setting', 'A setting cannot be used: SMTP_URL needs MAIL_SENDER and PUBLIC_URL beside it.');
+  }
+  return { url, sender, publicUrl: base };
 }
 
 /** The queue that workers poll: one name everywhere. */

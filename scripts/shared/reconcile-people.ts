@@ -1,15 +1,21 @@
 /**
- * Brings together the rows about people that a workflow looks after (absences, rechecks, departures) and those workflows.
+ * Brings together the rows about people that a workflow looks after (absences, rechecks, departures, mails) and those workflows.
  * A workflow reads its row whenever it is woken, so starting one that was lost is all the repair there is.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { WorkflowNotFoundError } from '@temporalio/client';
 import type { Client } from '@temporalio/client';
+import { peopleWithMail } from '../../activities/people/delivery/people-with-mail';
 import { requestWake, deliverWakes, workflowIdOf } from '../../api/people/wakes';
 import type { PeopleWorkflow } from '../../workflows/people/messages';
 import type { Finding, ReconcileParts } from './reconcile-processes';
 
-export const peopleWorkflows: ReadonlySet<string> = new Set<PeopleWorkflow>(['substitution', 'recheck', 'departure']);
+export const peopleWorkflows: ReadonlySet<string> = new Set<PeopleWorkflow>([
+  'substitution',
+  'recheck',
+  'departure',
+  'deliver',
+]);
 
 /** `running`: ids of the workflows of these kinds that run. */
 export async function reconcilePeople(
@@ -36,7 +42,7 @@ export async function reconcilePeople(
   return findings;
 }
 
-/** Rows with something still to come: absences that are not over or whose end no case has heard of, unfinished rechecks and departures. */
+/** Rows with something still to come: absences that are not over or whose end no case has heard of, unfinished rechecks and departures, people with mails on their way. */
 async function lookedAfter(db: ReconcileParts['db'], now: Date): Promise<{ kind: PeopleWorkflow; id: string }[]> {
   const substitutions = await db.$queryRaw<{ id: string }[]>`
     SELECT s.id FROM "Substitution" s
@@ -54,7 +60,12 @@ async function lookedAfter(db: ReconcileParts['db'], now: Date): Promise<{ kind:
     orderBy: { id: 'asc' },
   });
   const as = (kind: PeopleWorkflow) => (row: { id: string }) => ({ kind, id: row.id });
-  return [...substitutions.map(as('substitution')), ...rechecks.map(as('recheck')), ...departures.map(as('departure'))];
+  return [
+    ...substitutions.map(as('substitution')),
+    ...rechecks.map(as('recheck')),
+    ...departures.map(as('departure')),
+    ...(await peopleWithMail(db)).map((id) => ({ kind: 'deliver' as const, id })),
+  ];
 }
 
 async function isRunning(client: Client, workflowId: string): Promise<boolean> {

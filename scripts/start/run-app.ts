@@ -5,7 +5,15 @@ import { openDatabase } from '../../activities/shared/database';
 import { connectClient } from '../../activities/shared/temporal';
 import { startWorker } from '../../activities/worker';
 import { startApi } from '../../api/main';
-import { appSettings, readDocuments, readSettings, readTemporal, taskQueue, type Environment } from '../shared/config';
+import {
+  appSettings,
+  readDocuments,
+  readMail,
+  readSettings,
+  readTemporal,
+  taskQueue,
+  type Environment,
+} from '../shared/config';
 import { portTaken } from '../shared/fault';
 import { freePorts } from '../shared/free-port';
 import { keepWorking } from '../shared/keep-working';
@@ -34,6 +42,7 @@ export async function runApp({
   const settings = readSettings(environment, 'DATABASE_URL', ...appSettings);
   const temporal = readTemporal(environment);
   const { DATABASE_URL: databaseUrl, JOBCARD_LINK_SECRET: linkSecret } = settings;
+  const mail = readMail(environment, `http://127.0.0.1:${String(port)}`);
   const logger = fileLogger(settings.LOG_LEVEL, 'jobcard', join(dataDir, 'log', 'jobcard.log'));
   const [metricsPort] = await freePorts(1);
   installRuntime({ logger, metricsPort });
@@ -45,7 +54,7 @@ export async function runApp({
   stops.add(
     'the worker',
     await keepWorking(
-      () => startWorker({ temporal, taskQueue, db: database, client, linkSecret, workflowBundle }),
+      () => startWorker({ temporal, taskQueue, db: database, client, linkSecret, mail, workflowBundle }),
       logger,
     ),
   );

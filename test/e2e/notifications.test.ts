@@ -103,3 +103,43 @@ test('fits a phone, in English too', async () => {
   await page.context().close();
   expect(agency.complaints).toEqual([]);
 });
+
+test('somebody chooses in the profile what is mailed to them', async () => {
+  const page = await agency.person('lirong');
+  await page.goto('/profile');
+  await page.getByText('系统没有配置邮件服务器').waitFor();
+  await agency.db.setting.update({ where: { key: 'mail' }, data: { value: true } });
+  await page.reload();
+  await page.getByText('邮件发送到 lirong@qinghe.example').waitFor();
+  await page.getByRole('checkbox', { name: '有新的待办: 邮件' }).uncheck();
+  await page.getByText('每个工作日早上汇总').click();
+  const save = page.locator('.ant-card', { hasText: '通知方式' }).getByRole('button', { name: /确\s?定/ });
+  await save.click();
+  await page.getByText('通知方式已保存').waitFor();
+  await page.reload();
+  await page.getByText('邮件发送到').waitFor();
+  expect(await page.getByRole('checkbox', { name: '有新的待办: 邮件' }).isChecked()).toBe(false);
+  expect(await page.getByRole('checkbox', { name: '审批已结束: 邮件' }).isChecked()).toBe(true);
+  expect(await save.isDisabled()).toBe(true);
+  await agency.db.setting.update({ where: { key: 'mail' }, data: { value: false } });
+});
+
+test('an administrator sees why a mail failed, and sends it again', async () => {
+  await agency.db.mail.create({
+    data: {
+      ...{ id: 'm1', userId, state: 'failed', attempts: 1, fault: 'refused', answer: 'EENVELOPE: 550 no such user' },
+      ...{ createdAt: new Date(), endedAt: new Date() },
+    },
+  });
+  const page = await agency.person('guanwenbo');
+  await page.goto('/tasks');
+  await page.getByRole('navigation').getByRole('link', { name: '邮件投递' }).click();
+  await page.getByText('没有配置邮件服务器').waitFor();
+  const card = page.locator('.row-card', { hasText: 'wangsiyuan@qinghe.example' });
+  await card.getByText('邮件服务器拒收').waitFor();
+  await card.getByText('550 no such user').waitFor();
+  await card.getByRole('button', { name: '再次发送' }).click();
+  await page.getByText('没有投递失败的邮件').waitFor();
+  expect(await agency.db.mail.findUniqueOrThrow({ where: { id: 'm1' } })).toMatchObject({ state: 'waiting' });
+  expect(agency.complaints).toEqual([]);
+});

@@ -10,16 +10,23 @@ import { payloadCodec } from '../../activities/shared/payload-codec';
 import { failureConverterPath } from '../../activities/shared/temporal';
 import { keepItems } from '../../activities/people/departures/collect-items';
 import { findTouched } from '../../activities/people/departures/find-touched';
+import { announceMail } from '../../activities/people/delivery/announce-mail';
+import { notify } from '../../activities/shared/notify';
 import { deliverWakes, requestWake } from '../../api/people/wakes';
 import { personId } from '../../prisma/seed/sample/people';
 import type { PeopleWorkflow } from '../../workflows/people/messages';
 import { decide, takeStep, until } from '../shared/drive';
 import { approvedByAll, briefed, carriedOut, estimated, proposed } from '../shared/job-story';
+import { beginFastForward } from '../shared/fast-forward';
+import { mailServer } from '../shared/mail-server';
 import { testSystem } from '../shared/system';
 import { historyOf, readableHistory } from './history-file';
 
-const system = await testSystem();
+const { url } = await mailServer();
+const mail = { url, sender: 'jobcard@qinghe.example', publicUrl: 'https://jobcard.example' };
+const system = await testSystem({ mail });
 const { client, db, taskQueue, temporal, workflowBundle } = system;
+await announceMail(db, false); // until its own story
 const keep = process.env['JOBCARD_RECORD_HISTORIES'] !== undefined;
 const folder = join(import.meta.dirname, 'recorded');
 
@@ -110,4 +117,20 @@ test('a departure replays', async () => {
   await wake('departure', 'd1');
   await client.workflow.getHandle('departure/d1').result();
   await take('departure-finished', 'departure/d1');
+});
+
+test('somebody’s mail replays: woken while it gathers, sent, and over', async () => {
+  await announceMail(db, true);
+  const userId = personId('zhangbo');
+  const wishes = { timing: 'soon', quiet: false, kinds: {}, updatedAt: new Date() };
+  await db.notificationPreference.create({ data: { userId, ...wishes } });
+  for (const cause of ['first', 'second']) {
+    const notice = { userId, kind: 'case-ended', processId: 'approval/x', cause, detail: {} } as const;
+    await db.$transaction((tx) => notify(tx, [{ ...notice, at: new Date().toISOString() }]));
+    await deliverWakes({ database: db, temporal: client, taskQueue });
+  }
+  await beginFastForward(client, `deliver/${userId}`, 0.01);
+  await client.workflow.getHandle(`deliver/${userId}`).result();
+  expect(await db.mail.findMany({ where: { userId } })).toMatchObject([{ state: 'sent' }]);
+  await take('deliver-finished', `deliver/${userId}`);
 });

@@ -39,7 +39,15 @@ async function replay(name: string, workflowBundle: WorkflowBundleOption): Promi
 
 test('there is a finished and a running job and case, a job that was continued, and each of the workflows about people', () => {
   expect(recorded).toEqual([
-    ...['case-finished', 'case-running', 'departure-finished', 'job-continued', 'job-finished', 'job-running'],
+    ...[
+      'case-finished',
+      'case-running',
+      'deliver-finished',
+      'departure-finished',
+      'job-continued',
+      'job-finished',
+      'job-running',
+    ],
     ...['recheck-finished', 'substitution-finished', 'substitution-running'],
   ]);
 });

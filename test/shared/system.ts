@@ -18,6 +18,7 @@ import { sampleAgencyName, sampleTopFallback } from '../../prisma/seed/sample/pe
 import { seedPeople } from '../../prisma/seed/sample/seed-people';
 import { workingPast } from '../../prisma/seed/sample/working-past';
 import { seedSettings } from '../../prisma/seed/settings';
+import type { MailSettings } from '../../activities/people/delivery/mail-port';
 import { loadCalendar } from '../../activities/people/load-calendar';
 import { testDatabase } from './test-database';
 import { testTemporal } from './test-temporal';
@@ -57,13 +58,17 @@ export interface TestSystem {
 }
 
 /** Call it at the top of a test file, once. */
-export async function testSystem({ logger = quiet, metricsPort }: Partial<RuntimeParts> = {}): Promise<TestSystem> {
+export async function testSystem({
+  logger = quiet,
+  metricsPort,
+  mail = null,
+}: Partial<RuntimeParts> & { mail?: MailSettings | null } = {}): Promise<TestSystem> {
   installRuntime({ logger, metricsPort });
   const { url, db } = await sampleDatabase();
   const { address, namespace, taskQueue, workflowBundle } = await testTemporal();
   const temporal: TemporalSettings = { address, namespace, payloadKeys: [{ id: 'test', key: randomBytes(32) }] };
   const client = await connectClient(temporal);
-  const worker = await startWorker({ temporal, taskQueue, db, client, linkSecret, workflowBundle });
+  const worker = await startWorker({ temporal, taskQueue, db, client, linkSecret, mail, workflowBundle });
   afterAll(async () => {
     await worker.shutdown();
     await client.connection.close();

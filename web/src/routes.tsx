@@ -60,6 +60,10 @@ export const router = createBrowserRouter([
                 }),
               },
               {
+                path: '/mails',
+                lazy: async () => ({ Component: (await import('./people/notifications/mails-page')).MailsPage }),
+              },
+              {
                 path: '/absences',
                 lazy: async () => ({ Component: (await import('./people/absences/absences-page')).AbsencesPage }),
               },

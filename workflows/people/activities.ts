@@ -38,5 +38,13 @@ interface Moves {
   finishDeparture(input: { id: string; at: Instant }): Promise<void>;
 }
 
+interface Mails {
+  lookAtMail(input: { userId: string }): Promise<{ dueAt: Instant | null }>;
+  sendNextMail(input: { userId: string; mailId: string; at: Instant }): Promise<void>;
+}
+
+/** A mail server's own failures are answers; this retries where PostgreSQL is away, or a worker was killed. */
+export const mails = proxyActivities<Mails>({ startToCloseTimeout: '3 minutes', retry });
+
 /** What is touched is found by asking every case concerned: a while, when somebody has held many. */
 export const moves = proxyActivities<Moves>({ startToCloseTimeout: '90 seconds', retry });

@@ -56,8 +56,7 @@ export async function describeNotifications(
 
 function readDetail({ processId, detail }: Notification) {
   const fields = (detail ?? {}) as { [field: string]: unknown };
-  const text = (field: string): string | undefined =>
-    typeof fields[field] === 'string' ? (fields[field]) : undefined;
+  const text = (field: string): string | undefined => (typeof fields[field] === 'string' ? fields[field] : undefined);
   return {
     caseId: text('caseId') ?? (processId.startsWith('approval/') ? processId : undefined),
     taskId: text('taskId'),

@@ -2,6 +2,7 @@
 import { sleep } from '@temporalio/workflow';
 import { approval as soundApproval } from '../../../workflows/approvals/approval';
 import { job as soundJob } from '../../../workflows/jobs/job';
+import { deliver as soundDeliver } from '../../../workflows/people/deliver';
 import { departure as soundDeparture } from '../../../workflows/people/departure';
 import { recheck as soundRecheck } from '../../../workflows/people/recheck';
 import { substitution as soundSubstitution } from '../../../workflows/people/substitution';
@@ -30,4 +31,9 @@ export async function recheck(...input: Parameters<typeof soundRecheck>): Promis
 export async function departure(id: string): Promise<void> {
   await sleep('1 second');
   await soundDeparture(id);
+}
+
+export async function deliver(userId: string): Promise<void> {
+  await sleep('1 second');
+  await soundDeliver(userId);
 }

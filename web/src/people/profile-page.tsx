@@ -3,6 +3,7 @@ import { LanguageSwitch } from '../shared/layout/language-switch';
 import { PageHead } from '../shared/ui/page-head';
 import { useLookup, useWords } from '../shared/use-words';
 import { MyAbsenceCard } from './absences/my-absence-card';
+import { PreferencesCard } from './notifications/preferences-card';
 import { TokensCard } from './tokens-card';
 import { useMe } from './use-me';
 
@@ -42,6 +43,7 @@ export function ProfilePage() {
           </dl>
         </Card>
         <MyAbsenceCard myId={me.id} />
+        <PreferencesCard />
         <TokensCard />
       </div>
     </>

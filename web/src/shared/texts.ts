@@ -13,6 +13,7 @@ export const sharedTexts = {
   'menu.calendar': ['工作日历', 'Calendar'],
   'menu.people': ['人员与部门', 'People'],
   'menu.departures': ['离职交接', 'Departures'],
+  'menu.mails': ['邮件投递', 'Mail delivery'],
   'menu.definitions': ['审批流程', 'Approval rules'],
   'menu.profile': ['个人设置', 'Profile'],
   'menu.signOut': ['退出登录', 'Sign out'],

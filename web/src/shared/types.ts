@@ -21,6 +21,10 @@ export type DepartureKind = DepartureItem['kind'];
 export type DeparturePreview = Schemas['DeparturePreview'];
 export type DeparturePreviewAsked = operations['previewDeparture']['requestBody']['content']['application/json'];
 export type DeparturePlan = operations['planDeparture']['requestBody']['content']['application/json'];
+export type NotificationPreferences = Schemas['NotificationPreferences'];
+export type NotificationPreferencesAsked =
+  operations['changeNotificationPreferences']['requestBody']['content']['application/json'];
+export type MailSummary = Schemas['MailSummary'];
 export type Notification = Schemas['Notification'];
 export type Token = Schemas['Token'];
 export type CreatedToken = Schemas['CreatedToken'];

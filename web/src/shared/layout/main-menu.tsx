@@ -5,6 +5,7 @@ import {
   FileDoneOutlined,
   FolderOpenOutlined,
   InboxOutlined,
+  MailOutlined,
   ProfileOutlined,
   SwapOutlined,
   TeamOutlined,
@@ -65,6 +66,9 @@ export function MainMenu({ onChosen }: { onChosen?: () => void }) {
             label: <Link to="/departures">{t('menu.departures')}</Link>,
           },
         ]
+      : []),
+    ...(may('read:Mail')
+      ? [{ key: '/mails', icon: <MailOutlined />, label: <Link to="/mails">{t('menu.mails')}</Link> }]
       : []),
   ];
   // The longest address that the page's begins with: `/cases/all` is not one of my requests.
