@@ -31,7 +31,7 @@ export async function startTemporarySystem(print: (line: string) => void): Promi
   const [port = 0] = await freePorts(1);
   const dataDir = mkdtempSync(join(tmpdir(), 'jobcard-demo-'));
   const environment = Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !notInherited.includes(name) && !name.startsWith('JOBCARD_')),
+    Object.entries(process.env).filter(([name]) => !notInherited.includes(name) && !/^(JOBCARD|DOCUMENTS)_/.test(name)),
   );
   const child = spawn(
     process.execPath,

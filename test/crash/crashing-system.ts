@@ -66,6 +66,7 @@ export async function crashingSystem(): Promise<CrashingSystem> {
     JOBCARD_PAYLOAD_KEYS: `crash:${key.toString('base64')}`,
     JOBCARD_LINK_SECRET: linkSecret,
     JOBCARD_AUTH_SECRET: authSecret,
+    DOCUMENTS_DIR: join(dir, 'documents'),
     PORT: String(port),
     LOG_LEVEL: 'error',
   };

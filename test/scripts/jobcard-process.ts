@@ -35,7 +35,7 @@ export async function startJobcard({
   environment = {},
 }: JobcardOptions): Promise<JobcardProcess> {
   const usedPort = port ?? (await freePorts(1))[0] ?? 0;
-  const own = /^(DATABASE_URL|TEMPORAL_|JOBCARD_(?!TEST_)|PORT|PUBLIC_URL|NODE_ENV|LOG_LEVEL|VITEST)/;
+  const own = /^(DATABASE_URL|TEMPORAL_|JOBCARD_(?!TEST_)|DOCUMENTS_|PORT|PUBLIC_URL|NODE_ENV|LOG_LEVEL|VITEST)/;
   const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !own.test(name)));
   const command = ['scripts/run.mjs', 'start', '--port', String(usedPort), '--data-dir', dataDir, ...args];
   const child = spawn(process.execPath, command, { cwd: root, stdio: 'pipe', env: { ...inherited, ...environment } });

@@ -1,9 +1,11 @@
 /** `npm run migrate`, `api` and `worker` on servers that are already there, as in production. */
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { resolve } from 'node:path';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import pg from 'pg';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { exitCodes } from '../../scripts/shared/fault';
 import { freePorts } from '../../scripts/shared/free-port';
 import { fromSetup } from '../shared/servers';
@@ -15,6 +17,8 @@ const database = await testDatabase();
 const temporal = await testTemporal();
 const [port = 0] = await freePorts(1);
 const url = `http://127.0.0.1:${port}`;
+const documents = mkdtempSync(join(tmpdir(), 'jobcard-documents-'));
+afterAll(() => rmSync(documents, { recursive: true, force: true }));
 const administrator = { username: 'admin', password: randomBytes(12).toString('base64url') };
 
 const environment = {
@@ -24,6 +28,7 @@ const environment = {
   TEMPORAL_NAMESPACE: temporal.namespace,
   PORT: String(port),
   PUBLIC_URL: url,
+  DOCUMENTS_DIR: documents,
   JOBCARD_PAYLOAD_KEYS: `1:${randomBytes(32).toString('base64')}`,
   JOBCARD_LINK_SECRET: randomBytes(32).toString('base64url'),
   JOBCARD_AUTH_SECRET: randomBytes(32).toString('base64url'),
