@@ -4,7 +4,14 @@ import type { Json } from '../../domain/shared/process';
 import { upcastThrough, type Upcaster } from '../shared/upcast';
 
 /** Version 1 knew nothing of what is prepared before a proposal. */
-const toVersion2: Upcaster = (older) => ({ ...older, v: 2, strategies: [], rehearsals: [] });
+const toVersion2: Upcaster = (older) => ({
+  ...older,
+  v: 2,
+  concernedIds: [],
+  discussions: [],
+  strategies: [],
+  rehearsals: [],
+});
 
 const upcast = upcastThrough([toVersion2]);
 

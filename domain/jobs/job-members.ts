@@ -23,7 +23,7 @@ export function lineAbove(personId: string, people: readonly Reporting[]): strin
   return line;
 }
 
-/** The AE, the AE's line as it is now, and who owned the job before (JOB-21): who may see it beside the house-wide roles. */
+/** The AE, the AE's line as it is now, who owned the job before (JOB-21), and who has a part in it (JOB-7, JOB-23): who may see it beside the house-wide roles. */
 export const jobMembers = (job: JobState, facts: Pick<JobFacts, 'people'>): string[] => [
-  ...new Set([job.aeId, ...lineAbove(job.aeId, facts.people), ...job.formerAeIds]),
+  ...new Set([job.aeId, ...lineAbove(job.aeId, facts.people), ...job.formerAeIds, ...job.concernedIds]),
 ];

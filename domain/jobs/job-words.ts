@@ -124,6 +124,8 @@ export const proposalOutcomeWords: Record<ProposalOutcome, Bilingual> = {
 export const stepTitles: Record<StepKind, Bilingual> = {
   'record-background': { zh: '填写背景资料', en: 'Record the background' },
   'record-brief': { zh: '填写简报', en: 'Record the brief' },
+  'record-discussion': { zh: '登记内部讨论', en: 'Record an internal discussion' },
+  'settle-point': { zh: '办结讨论事项', en: 'Settle a point of a discussion' },
   'submit-strategy': { zh: '提交创意简报', en: 'Submit the creative brief' },
   'rehearse-proposal': { zh: '提交提案预演', en: 'Submit the rehearsal of the proposal' },
   'present-proposal': { zh: '登记提案', en: 'Record the presentation' },

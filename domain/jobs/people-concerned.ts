@@ -23,8 +23,12 @@ export function peopleConcerned(
   return everyone.filter(({ id }) => concerned.has(id));
 }
 
-/** The texts that stand in the fields of some content: an id among them names somebody. */
+/** The texts that stand in the fields of some content and of its rows: an id among them names somebody. */
 export function textsIn(content: Json | undefined): ReadonlySet<string> {
   if (typeof content !== 'object' || content === null || Array.isArray(content)) return new Set();
-  return new Set(Object.values(content).filter((value) => typeof value === 'string'));
+  const texts = Object.values(content).flatMap((value): string[] => {
+    if (Array.isArray(value)) return value.flatMap((row) => [...textsIn(row)]);
+    return typeof value === 'string' ? [value] : [];
+  });
+  return new Set(texts);
 }

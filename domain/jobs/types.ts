@@ -164,6 +164,27 @@ export interface Rehearsal extends ApprovalRun {
   by: string;
 }
 
+/** Something that was agreed to be done, by one person until a day (JOB-7). */
+export interface DiscussionPoint {
+  /** Counted over all discussions of the job. */
+  number: number;
+  what: string;
+  ownerId: string;
+  dueOn: LocalDate;
+  settled?: { result: string; at: Instant; by: string };
+}
+
+/** An internal discussion: what was concluded, and what follows (JOB-7). */
+export interface Discussion {
+  number: number;
+  heldOn: LocalDate;
+  participants: string;
+  conclusions: string;
+  points: DiscussionPoint[];
+  at: Instant;
+  by: string;
+}
+
 /** One presentation to the client; how many there were, and what they cost, is counted (JOB-9). */
 export interface ProposalRound {
   round: number;
@@ -202,6 +223,8 @@ export interface JobState {
   aeId: string;
   /** Who owned the job before: they still may see it. */
   formerAeIds: string[];
+  /** People outside the account line who have a part in the job: they may see it, but not what it costs. */
+  concernedIds: string[];
   openedAt: Instant;
   openedBy: string;
   stage: Stage;
@@ -236,6 +259,7 @@ export interface JobState {
     at: Instant;
     by: string;
   };
+  discussions: Discussion[];
   strategies: Strategy[];
   rehearsals: Rehearsal[];
   proposals: ProposalRound[];
@@ -273,6 +297,8 @@ export interface JobFacts {
 export const stepKinds = [
   'record-background',
   'record-brief',
+  'record-discussion',
+  'settle-point',
   'submit-strategy',
   'rehearse-proposal',
   'present-proposal',

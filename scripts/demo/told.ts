@@ -52,6 +52,14 @@ export const strategy = () => ({
 });
 export const creativeComment = '信息清楚，可以开始。';
 
+export const discussion = () => ({
+  heldOn: day(0),
+  participants: '王思远、罗欣、林晓雨',
+  conclusions: '灯箱只留一个人、一个日期；采摘记录先核实再写进画面。',
+  points: [{ what: '核对六款灯箱的采摘日期与批次', ownerId: personId(creative), dueOn: day(2) }],
+});
+export const settledPoint = { point: 1, result: '六款均已与采摘记录核对，批次号写进画面角标。' };
+
 export const rehearsal = (findings: string) => ({
   heldOn: day(0),
   presenterId: personId(ae),

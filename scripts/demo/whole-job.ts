@@ -93,6 +93,9 @@ export async function playWholeJob({ people, print, patienceMs = 20_000 }: Demon
   await step(told.ae, 'record-proposal-outcome', told.firstOutcome);
   await stands('proposal', 'REHEARSAL_MISSING', 'PROPOSAL_TO_REVISE');
   await isRefused(told.ae, 'present-proposal', told.secondProposal(), 'STEP_NOT_READY', 'JOB-8');
+  await step(told.ae, 'record-discussion', told.discussion());
+  await isRefused(told.accountManager, 'settle-point', told.settledPoint, 'FORBIDDEN', 'JOB-7');
+  await step(told.creative, 'settle-point', told.settledPoint);
   await step(told.ae, 'rehearse-proposal', told.rehearsal(told.secondFindings));
   await decides(told.accountManager, 'approve');
   await decides(told.creative, 'approve');

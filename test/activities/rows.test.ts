@@ -28,7 +28,7 @@ const caseId = await estimated(system, number);
 test('a job is listed for its AE and the line above, with stage, total and what blocks it (JOB-11)', async () => {
   expect(await db.job.findUniqueOrThrow({ where: { number } })).toMatchObject({
     ...{ id: processId, aeId: personId('linxiaoyu'), stage: 'estimate', paused: false, ended: null },
-    memberIds: ['linxiaoyu', 'wangsiyuan', 'zhouyaqin', 'luzhenhua', 'shenguoliang'].map(personId),
+    memberIds: ['linxiaoyu', 'wangsiyuan', 'zhouyaqin', 'luzhenhua', 'shenguoliang', 'luoxin'].map(personId),
     totalFen: 12_720_000n,
     blockers: [expect.objectContaining({ code: 'ESTIMATE_IN_APPROVAL', rule: 'JOB-11' })],
   });

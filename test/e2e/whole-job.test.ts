@@ -101,6 +101,21 @@ test('JOB-1..JOB-18, JOB-23 eight people take a job from brief to closed through
   await approve(cast.director);
   await ae.getByText('创意简报待签署', { exact: true }).waitFor({ state: 'detached' });
 
+  // JOB-7: a discussion leaves a point to creative, who sees the job for it and says what came of it.
+  const discussion = await openStep(ae, 'record-discussion');
+  await fill(discussion, { 参加人员: '客户部、创意部', 讨论结论: '主题落在“一座山的心意”' });
+  await discussion.getByLabel('第 1 行 事项').fill('核对产地证明');
+  await discussion.getByLabel('第 1 行 负责人').fill('罗欣');
+  await ae.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: '罗欣' }).click();
+  await discussion.getByLabel('第 1 行 完成日期').fill(dayFromNow(2));
+  await discussion.getByLabel('第 1 行 完成日期').press('Enter');
+  await submitStep(discussion);
+  await ae.getByText('未办结 1 项').waitFor();
+  const creative = await agency.person(cast.creative);
+  await creative.goto(new URL(`/jobs/${number}`, creative.url()).href);
+  await takeStep(creative, 'settle-point', { 结果: '证明有效，编号已记入素材表' });
+  await creative.getByText('已办结').first().waitFor();
+
   // JOB-8, JOB-9: each round is rehearsed and confirmed inside; the client wants it revised once; the rounds are counted.
   for (const round of [1, 2]) {
     await takeStep(ae, 'rehearse-proposal', {

@@ -138,6 +138,15 @@ describe('the jobs', () => {
     }
   });
 
+  it('a discussion left points, one of them settled by its owner, one overdue (JOB-7)', async () => {
+    const points = (await job('haituo-launch-event')).state.discussions.flatMap((each) => each.points);
+    expect(points.map(({ ownerId, settled }) => [ownerId, settled?.by ?? null])).toEqual([
+      ['u-liuchang', null],
+      ['u-tangyue', 'u-tangyue'],
+      ['u-dengjie', null],
+    ]);
+  });
+
   it('a job that changed hands knows its former AE (JOB-21) and began on an exception (JOB-12)', async () => {
     const { state } = await job('qiming-trial-class');
     expect([state.aeId, state.formerAeIds]).toEqual(['u-zhaoyiming', ['u-xulang']]);

@@ -10,6 +10,7 @@ import { recordBackground } from './record-background';
 import { recordBrief } from './record-brief';
 import { recordClosing } from './record-closing';
 import { recordConfirmation } from './record-confirmation';
+import { recordDiscussion } from './record-discussion';
 import { recordInvoice } from './record-invoice';
 import { recordProposalOutcome } from './record-proposal-outcome';
 import { recordReceipt } from './record-receipt';
@@ -18,6 +19,7 @@ import { requestBilling } from './request-billing';
 import { requestException } from './request-exception';
 import { resumeJob } from './resume-job';
 import { sendEstimate } from './send-estimate';
+import { settlePoint } from './settle-point';
 import { signFinalProof } from './sign-final-proof';
 import { submitChangeOrder } from './submit-change-order';
 import { submitEstimate } from './submit-estimate';
@@ -28,6 +30,8 @@ import { withdrawChangeOrder } from './withdraw-change-order';
 export const steps = {
   'record-background': recordBackground,
   'record-brief': recordBrief,
+  'record-discussion': recordDiscussion,
+  'settle-point': settlePoint,
   'submit-strategy': submitStrategy,
   'rehearse-proposal': rehearseProposal,
   'present-proposal': presentProposal,

@@ -1,6 +1,7 @@
-/** The creative brief: what creation is to follow, agreed with creative and signed by the account director before creation starts (JOB-23). */
+/** The creative brief: what creation is to follow, agreed with creative and signed by the account director before creation starts (JOB-23). Who leads the creative work may see the job. */
 import { z } from 'zod';
 import { caseId, strategyFields } from '../case-fields';
+import { withConcerned } from '../concerned';
 import { stepTitles } from '../job-words';
 import { presentationOwed, rehearsalOfNextRound } from '../preparation';
 import { isUndecided } from '../runs';
@@ -73,7 +74,11 @@ export const submitStrategy: Step<z.output<typeof schema>> = {
       at,
       by,
     };
-    const state: JobState = { ...job, strategies: [...job.strategies.filter((each) => each !== again), strategy] };
+    const state: JobState = {
+      ...job,
+      strategies: [...job.strategies.filter((each) => each !== again), strategy],
+      concernedIds: withConcerned(job, [content.creativeId], facts),
+    };
     return {
       state,
       commands: [

@@ -33,6 +33,7 @@ function fitting(kind: StepKind, job: JobState): { [field: string]: string | num
   }
   if (kind === 'submit-final-proof') return { version: `V${job.finalProofs.length + 1}` };
   if (kind === 'sign-final-proof') return { version: job.finalProofs.at(-1)?.version ?? 'V1' };
+  if (kind === 'settle-point') return { point: Number(start?.['point'] ?? 1) };
   if (kind === 'hand-over-job') return { toUserId: job.aeId === 'ae' ? 'other-ae' : 'ae' };
   return {};
 }
@@ -194,7 +195,7 @@ describe('JOB-1 JOB-2 JOB-9 JOB-11 JOB-12 JOB-14 JOB-15 JOB-17 JOB-18 JOB-19 JOB
       { weight: 1, arbitrary: linkMove },
     );
     fc.assert(
-      fc.property(fc.array(towardsTheEnd, { minLength: 80, maxLength: 120 }), (moves) => {
+      fc.property(fc.array(towardsTheEnd, { minLength: 110, maxLength: 170 }), (moves) => {
         for (const stage of stages) {
           const story = jobIn(stage);
           for (const [, move] of moves) {

@@ -481,7 +481,14 @@ describe('JOB-21: pause, cancel, hand over', () => {
       },
     ]);
     expect(story.state).toMatchObject({ aeId: 'other-ae', formerAeIds: ['ae'] });
-    expect(jobMembers(story.state, factsFor('ae'))).toEqual(['other-ae', 'manager', 'director', 'gm', 'ae']);
+    expect(jobMembers(story.state, factsFor('ae'))).toEqual([
+      'other-ae',
+      'manager',
+      'director',
+      'gm',
+      'ae',
+      'creative',
+    ]);
     expect(story.attempt('pause-job', {}, 'ae').last.refusal?.code).toBe('FORBIDDEN');
     story.take('hand-over-job', { toUserId: 'ae' });
     expect(story.state).toMatchObject({ aeId: 'ae', formerAeIds: ['other-ae'] });

@@ -43,6 +43,6 @@ describe('the people of an event', () => {
     };
     const all: { state: JobState; members: string[] } = taken(many);
     expect(taken(peopleConcerned(many, { aeId: 'ae', actorId: 'ae', content: given }))).toEqual(all);
-    expect(all.members).toEqual(['far-ae', 'far-manager', 'gm', 'ae']);
+    expect(all.members).toEqual(['far-ae', 'far-manager', 'gm', 'ae', 'creative']);
   });
 });

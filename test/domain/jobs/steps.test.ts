@@ -11,6 +11,8 @@ const billed = () => jobIn('billing').take('request-billing').approvalEnds(cases
 const readyFor: Record<StepKind, () => Story> = {
   'record-background': () => jobIn('brief'),
   'record-brief': () => jobIn('brief'),
+  'record-discussion': () => jobIn('brief'),
+  'settle-point': () => jobIn('brief').take('record-discussion'),
   'submit-strategy': () => jobIn('proposal'),
   'rehearse-proposal': () => jobIn('proposal').sign(),
   'present-proposal': () => jobIn('proposal').prepare(),
@@ -55,6 +57,7 @@ describe.each(stepKinds.map((kind) => [kind, rulesOf(kind)] as const))('%s (%s)'
     for (const { id, roles } of people) {
       if (id === whoTakes(kind, told.state) || line.includes(id)) continue;
       if (kind === 'sign-final-proof' && roles.includes('ad-reviewer')) continue;
+      if (kind === 'settle-point' && id === 'creative') continue;
       expect(told.copy().attempt(kind, {}, id).last.refusal?.code, id).toBe('FORBIDDEN');
     }
     for (const id of line) expect(told.copy().attempt(kind, {}, id).last.refusal, id).toBeUndefined();
@@ -131,6 +134,8 @@ function faults(kind: StepKind): [path: string, given: { [field: string]: Json |
 /** What the schema alone cannot know: refused by the step, with the path and a code. */
 const refused: [kind: StepKind, given: { [field: string]: Json }, path: string, code: string][] = [
   ['record-brief', { deadline: '2026-11-22' }, 'deadline', 'past_date'],
+  ['record-discussion', { heldOn: '2026-11-24' }, 'heldOn', 'future_date'],
+  ['settle-point', { point: 3 }, 'point', 'not_waiting'],
   ['submit-strategy', { creativeId: 'finance' }, 'creativeId', 'not_a_creative'],
   ['submit-strategy', { creativeId: 'nobody' }, 'creativeId', 'not_a_creative'],
   ['submit-strategy', { creativeId: 'left-creative' }, 'creativeId', 'not_a_creative'],
@@ -245,6 +250,7 @@ const revising = (story: Story) =>
 
 /** The right stage, the right person, but something has to happen first. */
 const notYet: [rule: string, story: () => Story, kind: StepKind, code: string, why?: string][] = [
+  ['JOB-7', () => jobIn('proposal'), 'settle-point', 'WRONG_STAGE'],
   ['JOB-23', () => jobIn('proposal'), 'present-proposal', 'STEP_NOT_READY', 'STRATEGY_MISSING'],
   [
     'JOB-23',

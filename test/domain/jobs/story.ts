@@ -93,6 +93,16 @@ export const content: Record<StepKind, { [field: string]: Json }> = {
     restrictions: '不得使用绝对化用语',
     clientMaterial: '产品照片、检测报告',
   },
+  'record-discussion': {
+    heldOn: today,
+    participants: '客户部、创意部',
+    conclusions: '先做家庭场景，礼盒拆箱留到第二波',
+    points: [
+      { what: '整理三年包装对比图', ownerId: 'creative', dueOn: '2026-11-25' },
+      { what: '向客户要检测报告', ownerId: 'ae', dueOn: '2026-11-24' },
+    ],
+  },
+  'settle-point': { point: 2, result: '检测报告已收到' },
   'submit-strategy': {
     audience: '25–45 岁城市家庭，以为礼盒都是给长辈的',
     message: '给自己家过的年',

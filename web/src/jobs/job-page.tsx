@@ -17,6 +17,7 @@ import { BlockersCard } from './blockers-card';
 import { CasesCard } from './cases-card';
 import { factsOf } from './facts/facts-of';
 import './job-page.css';
+import { DiscussionsCard } from './facts/discussions-card';
 import { StageFacts } from './facts/stage-facts';
 import { jobQuery } from './job-queries';
 import { LinksCard } from './links-card';
@@ -67,6 +68,7 @@ function JobBody({ job }: { job: Job }) {
           <div className="stack">
             {!job.ended && <BlockersCard blockers={job.blockers} />}
             <StageFacts job={job} />
+            <DiscussionsCard job={job} />
           </div>
           <div className="stack">
             {!job.ended && <NextStepsCard job={job} />}

@@ -2,8 +2,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { App, Button, Drawer, Flex, Form } from 'antd';
 import { useCallback, useState } from 'react';
+import { openPoints } from '../../../domain/jobs/discussions';
+import { usePersonName } from '../people/use-names';
 import { meKey } from '../people/use-me';
 import { api } from '../shared/api-client';
+import { formatDay } from '../shared/format/date';
+import { currentLanguage } from '../shared/i18n';
 import { formatFen } from '../shared/format/money';
 import type { FormValues } from '../shared/form/form-content';
 import { SchemaForm } from '../shared/form/schema-form';
@@ -25,6 +29,7 @@ export function StepDrawer({ job, step, onClose }: { job: Job; step: NextStep; o
   const said = useBilingual();
   const lookup = useLookup();
   const listed = useListed();
+  const personName = usePersonName();
   const { message } = App.useApp();
   const queryClient = useQueryClient();
   const { narrow } = useShellWidth();
@@ -100,6 +105,10 @@ export function StepDrawer({ job, step, onClose }: { job: Job; step: NextStep; o
           billings: factsOf(job).billings.map((billing) => ({
             number: billing.number,
             label: `${t('facts.billing', { n: billing.number })} · ${formatFen(billing.amountFen)}`,
+          })),
+          points: openPoints(factsOf(job)).map((point) => ({
+            number: point.number,
+            label: `${point.what} · ${personName(point.ownerId)} · ${formatDay(point.dueOn, currentLanguage())}`,
           })),
           vatPercent: job.vatPercent,
         }}

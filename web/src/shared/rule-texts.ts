@@ -8,6 +8,7 @@ export const ruleTexts = {
     '简报须写明营销目标、问题、预算、期限、限制和客户应提供的资料',
     'The brief records goal, problem, budget, deadline, restrictions and the material the client owes us',
   ],
+  'JOB-7': ['内部讨论须有结论、负责人和日期', 'A discussion ends with conclusions, owners and dates'],
   'JOB-8': ['提案送出前须经内部确认', 'A proposal is rehearsed inside before it leaves the house'],
   'JOB-9': [
     '提案须有结果：接受、修改或否决，并记录轮次',

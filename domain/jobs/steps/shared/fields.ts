@@ -85,6 +85,14 @@ export const billing = (field: FieldWords) =>
     .max(999)
     .meta({ ...words(field), 'x-kind': 'billing' });
 
+/** Number of a point that a discussion left open. */
+export const point = (field: FieldWords) =>
+  z
+    .int()
+    .min(1)
+    .max(9999)
+    .meta({ ...words(field), 'x-kind': 'point' });
+
 /** One of a few values, each with its words in `x-options`. */
 export const choice = <const Value extends string>(
   field: FieldWords,

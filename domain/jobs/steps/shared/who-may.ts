@@ -4,7 +4,8 @@ import type { JobFacts, JobState } from '../../types';
 
 type WhoMay = (job: JobState, facts: JobFacts) => Refusal | null;
 
-const forbidden = (detail: string, rule?: string): Refusal => ({
+/** FORBIDDEN, with who may instead. */
+export const forbidden = (detail: string, rule?: string): Refusal => ({
   code: 'FORBIDDEN',
   detail,
   ...(rule ? { rule } : {}),

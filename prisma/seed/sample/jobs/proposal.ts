@@ -1,4 +1,5 @@
 /** Sample jobs in the proposal stage: one whose creative brief waits to be signed (JOB-23), one in its second round (JOB-9), one paused (JOB-21). */
+import { personId } from '../people';
 import { confirmedRehearsal, signedStrategy, submitsStrategy } from '../preparation';
 import { step, yuan } from '../story';
 import type { SampleJob } from '../story';
@@ -103,6 +104,20 @@ export const jobsInProposal: SampleJob[] = [
         presentedOn: day(3),
         summary: '第二轮提案“把家门口开成远方”：宁波主会场，38 家门店直播间联动，12 位老车主短片预热。',
         costFen: yuan(11200),
+      }),
+      step(3, '16:20', 'liuchang', 'record-discussion', {
+        heldOn: day(3),
+        participants: '周雅琴、李蓉、唐悦、邓洁、刘畅',
+        conclusions: '客户关心门店直播的稳定性与车主授权，两件事在答复前先落实。',
+        points: [
+          { what: '十二位车主肖像授权书收齐', ownerId: personId('liuchang'), dueOn: day(-2) },
+          { what: '短片缩短到四十秒以内的分镜', ownerId: personId('tangyue'), dueOn: day(1) },
+          { what: '三十八家门店网络测速表', ownerId: personId('dengjie'), dueOn: day(2) },
+        ],
+      }),
+      step(1, '15:05', 'tangyue', 'settle-point', {
+        point: 2,
+        result: '分镜已改，每条三十八秒，放在项目盘 /海拓/分镜 V3。',
       }),
     ],
   },

@@ -6,6 +6,7 @@ export type Facts = Pick<
   JobState,
   | 'background'
   | 'brief'
+  | 'discussions'
   | 'strategies'
   | 'rehearsals'
   | 'proposals'
@@ -26,6 +27,7 @@ export function factsOf(job: Pick<Job, 'facts'>): Facts {
   return {
     ...facts,
     rehearsals: facts.rehearsals ?? [],
+    discussions: facts.discussions ?? [],
     strategies: facts.strategies ?? [],
     proposals: facts.proposals ?? [],
     estimates: facts.estimates ?? [],

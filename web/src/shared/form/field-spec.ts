@@ -23,6 +23,7 @@ export type Widget =
   | 'contact'
   | 'user'
   | 'billing'
+  | 'point'
   | 'lines';
 
 export interface FieldSpec {
@@ -98,6 +99,7 @@ function widgetOf(schema: Json): Widget {
     case 'contact':
     case 'user':
     case 'billing':
+    case 'point':
     case 'lines':
       return kind;
   }

@@ -1,4 +1,4 @@
-/** A table of lines that is filled in, with what it comes to while one types. On a phone each line is a card. */
+/** A table of lines that is filled in; lines with prices with what they come to while one types. On a phone each line is a card. */
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Form } from 'antd';
 import { useBilingual, useWords } from '../use-words';
@@ -115,7 +115,9 @@ export function LinesField({ field, choices }: { field: FieldSpec; choices: Form
               >
                 {t('lines.add')}
               </Button>
-              <LineTotals name={field.name} vatPercent={choices.vatPercent} />
+              {columns.some(({ name }) => name === 'unitPriceFen') && (
+                <LineTotals name={field.name} vatPercent={choices.vatPercent} />
+              )}
             </>
           );
         }}
