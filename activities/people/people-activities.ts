@@ -1,4 +1,5 @@
 /** The activities of the workflows about people, by the names that they call. */
+import { beatWhileAtWork } from '../shared/beat-while-at-work';
 import { makeDepartureActivities } from './departures/carry-out-departure';
 import { makeLookAtSubstitution } from './look-at-substitution';
 import { makeRecheckCases } from './recheck-cases';
@@ -8,6 +9,6 @@ export function makePeopleActivities(parts: RecheckParts) {
   return {
     lookAtSubstitution: makeLookAtSubstitution(parts.db),
     ...makeRecheckCases(parts),
-    ...makeDepartureActivities(parts),
+    ...beatWhileAtWork(makeDepartureActivities(parts), parts.beat),
   };
 }

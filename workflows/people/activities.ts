@@ -38,5 +38,12 @@ interface Moves {
   finishDeparture(input: { id: string; at: Instant }): Promise<void>;
 }
 
-/** What is touched is found by asking every case concerned: a while, when somebody has held many. */
-export const moves = proxyActivities<Moves>({ startToCloseTimeout: '90 seconds', retry });
+/**
+ * What is touched is found by asking every case concerned: a while, when somebody has held many. They say that they are
+ * alive, so that a killed worker holds somebody's departure up for a quarter of a minute.
+ */
+export const moves = proxyActivities<Moves>({
+  startToCloseTimeout: '90 seconds',
+  heartbeatTimeout: '15 seconds',
+  retry,
+});
