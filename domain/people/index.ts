@@ -21,4 +21,5 @@ export {
   type ReadFile,
 } from './calendar-days';
 export { successorOf, touchedKinds, type Successors, type Touched, type TouchedKind } from './departures';
+export { isAlwaysHeld, type Period } from './always-held';
 export { findManagerCircle, type Line } from './manager-circle';

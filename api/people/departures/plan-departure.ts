@@ -37,7 +37,9 @@ export const planDeparture = route({
       deps,
       { route: 'planDeparture', actorId: me.id, key, asked: body, correlationId, repeat: 'same', timeoutMs: 60_000 },
       async (tx) => {
-        await tx.$queryRaw`SELECT id FROM "User" WHERE id = ${userId} FOR UPDATE`;
+        await tx.$queryRaw`SELECT id FROM "User" WHERE id = ${userId} FOR NO KEY UPDATE`;
+        // One at a time: two that name each other's leavers must see each other.
+        await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('jobcard/departures'))`;
         const running = await tx.departure.count({ where: { userId, state: { in: ['planned', 'running'] } } });
         if (running > 0) throw problem('DEPARTURE_RUNNING', 'A departure of this person is planned or under way');
         await findLeaver(tx, { userId, roleIds }, at);

@@ -167,6 +167,59 @@ describe('a departure to come', () => {
   });
 });
 
+describe('a successor who is about to leave too', () => {
+  it('is refused for what comes then or later, not for what comes before', async () => {
+    const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
+    const first = await plan('dengjie', (await preview('dengjie', { at: day(20) })).reviewed, {
+      ...{ at: day(20), defaultSuccessorId: personId('fengtao') },
+    });
+    expect(first.status).toBe(201);
+    const later = await preview('luoxin', { at: day(21) });
+    const named = { defaultSuccessorId: personId('dengjie') };
+    expect(await plan('luoxin', later.reviewed, { at: day(21), ...named })).toMatchObject({
+      status: 400,
+      body: { code: 'INVALID', errors: [{ path: 'body.defaultSuccessorId', code: 'leaves' }] },
+    });
+    const before = await preview('luoxin', { at: day(19) });
+    const planned = await plan('luoxin', before.reviewed, { at: day(19), ...named });
+    expect(planned.status).toBe(201);
+    for (const { body } of [first, planned]) {
+      await admin.post(`/departures/${String(body.id)}/cancellation`, { reason: '留任' });
+    }
+  });
+
+  it('of two who name each other at once, one is refused', async () => {
+    const at = new Date(Date.now() + 20 * 86_400_000).toISOString();
+    const pair = ['luoxin', 'tangyue'] as const;
+    const shown = await Promise.all(pair.map((username) => preview(username, { at })));
+    const answers = await Promise.all(
+      pair.map((username, index) =>
+        plan(username, shown[index]?.reviewed, { at, defaultSuccessorId: personId(pair[1 - index] ?? '') }),
+      ),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 400]);
+    const planned = answers.find(({ status }) => status === 201);
+    await admin.post(`/departures/${String(planned?.body.id)}/cancellation`, { reason: '留任' });
+  });
+
+  it('who loses the role of an AE by then takes over no job', { timeout: 60_000 }, async () => {
+    const at = new Date(Date.now() + 20 * 86_400_000).toISOString();
+    const held = await api.db.roleAssignment.findFirstOrThrow({ where: { userId: personId('liuchang'), role: 'ae' } });
+    const roleIds = [held.id];
+    const losing = await plan('liuchang', (await preview('liuchang', { at, roleIds })).reviewed, {
+      ...{ at, roleIds, defaultSuccessorId: personId('wutong') },
+    });
+    expect(losing.status).toBe(201);
+    const shown = await preview('zhangbo', { at });
+    expect(idsOf(shown, 'job')).toHaveLength(1);
+    expect(await plan('zhangbo', shown.reviewed, { at, defaultSuccessorId: personId('liuchang') })).toMatchObject({
+      status: 400,
+      body: { errors: [{ code: 'not_an_ae' }] },
+    });
+    await admin.post(`/departures/${String(losing.body.id)}/cancellation`, { reason: '留任' });
+  });
+});
+
 describe('roles that are lost', () => {
   it('touch the roles whose last holder it is, and end at the instant', { timeout: 60_000 }, async () => {
     const held = await api.db.roleAssignment.findFirstOrThrow({ where: { userId: personId('songyu'), role: 'qc' } });

@@ -147,6 +147,15 @@ describe('a change', () => {
       status: 409,
       body: { code: 'LAST_ADMINISTRATOR' },
     });
+    // Another one who stops before long is not enough: some day there would be none.
+    const day = (days: number) => new Date(Date.now() + days * 86_400_000);
+    const passing = { userId: personId('hemin'), role: 'admin', from: new Date(), to: day(10) };
+    const { id } = await api.db.roleAssignment.create({ data: passing });
+    const at = day(5).toISOString();
+    expect(
+      await admin.post(`/staff/${personId('guanwenbo')}/changes`, { at, change: { kind: 'endRole', roleId: last.id } }),
+    ).toMatchObject({ status: 409, body: { code: 'LAST_ADMINISTRATOR' } });
+    await api.db.roleAssignment.delete({ where: { id } });
   });
 
   it('who has left comes back', async () => {
