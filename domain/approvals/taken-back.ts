@@ -48,8 +48,6 @@ export function findTakeBack(state: CaseState, personId: string, taskId: string)
   // With `inOrder` whoever is asked again may have to wait for the turn, without a task.
   const isUndone = task.outcome === 'takenBack' || !decided.includes(seat.state);
   if (!isLast || isUndone) return refuse('STALE_TASK', 'It has been asked again since');
-  // A seat that has lost its holder asks nobody: whoever follows has not asked this signer.
-  if (findSeat(state, groupOf(state.seats, seat)?.ownerId)?.vacant) return tooLate('Who had asked is gone');
   return whatGoesBack(state, task, seat);
 }
 
