@@ -12,6 +12,7 @@ import { requestWake, wakeNow } from '../wakes';
 import { checkSuccessors } from './check-successors';
 import { describeDeparture } from './describe-departure';
 import { findLeaver } from './find-leaver';
+import { leavingInstant } from './leaving-instant';
 import { newSince } from './reviewed';
 
 export const planDeparture = route({
@@ -28,11 +29,7 @@ export const planDeparture = route({
   async handle({ deps, me, body, key, correlationId }) {
     const { userId, at: wished, roleIds = [], reviewed, reason, ...named } = body;
     const now = deps.clock();
-    const at = wished === null ? now : new Date(wished);
-    if (wished !== null && at < now) {
-      const errors = [{ path: 'body.at', message: 'Lies in the past', code: 'past' }];
-      throw problem('INVALID', 'Nobody leaves in the past', { errors });
-    }
+    const at = leavingInstant(wished, now);
     const reply = await plainWrite(
       deps,
       { route: 'planDeparture', actorId: me.id, key, asked: body, correlationId, repeat: 'same', timeoutMs: 60_000 },

@@ -145,6 +145,26 @@ describe('a review', () => {
   });
 });
 
+describe('an instant', () => {
+  const ago = (ms: number) => new Date(Date.now() - ms).toISOString();
+
+  it('in the past is refused, looked at or planned', async () => {
+    const at = ago(3_600_000);
+    const refused = { status: 400, body: { code: 'INVALID', errors: [{ path: 'body.at', code: 'past' }] } };
+    expect(await admin.post('/departures/previews', { userId: personId('dengjie'), at })).toMatchObject(refused);
+    const shown = await preview('dengjie');
+    expect(await plan('dengjie', shown.reviewed, { at, defaultSuccessorId: personId('fengtao') })).toMatchObject(
+      refused,
+    );
+  });
+
+  it('that has just passed is now', async () => {
+    const at = ago(5_000);
+    const shown = await preview('dengjie', { at });
+    expect(Date.parse(String(shown.at))).toBeGreaterThan(Date.parse(at));
+  });
+});
+
 describe('a departure to come', () => {
   it('waits, is the only one, and is cancelled', async () => {
     const at = new Date(Date.now() + 30 * 86_400_000).toISOString();
