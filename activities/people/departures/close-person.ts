@@ -2,6 +2,7 @@
 import type { Departure } from '../../../prisma/generated/client';
 import type { Tx } from '../../shared/database';
 import { lockAdministrators } from '../administrators';
+import { endAccess } from '../end-access';
 import { collectLate } from './collect-items';
 import { handOnAdministration } from './hand-on-administration';
 
@@ -37,6 +38,5 @@ async function closeAccount(tx: Tx, { userId, at }: Departure): Promise<void> {
     where: { id: userId, OR: [{ activeTo: null }, { activeTo: { gt: at } }] },
     data: { activeTo: at },
   });
-  await tx.session.deleteMany({ where: { userId } });
-  await tx.apikey.updateMany({ where: { referenceId: userId }, data: { enabled: false } });
+  await endAccess(tx, userId);
 }

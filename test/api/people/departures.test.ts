@@ -41,6 +41,9 @@ describe('an AE who leaves', () => {
     await caseOf('J2026-8002');
     await api.db.client.updateMany({ data: { ownerId: personId('linxiaoyu') } });
     const session = await api.as('linxiaoyu');
+    const { body: token } = await session.post('/tokens', { name: '报表', expiresInDays: 7 });
+    const headers = { authorization: `Bearer ${String(token.secret)}` };
+    expect((await api.anonymous.ask('/me', { headers })).status).toBe(200);
     await session.post('/substitutions', {
       ...{ substituteId: personId('zhangbo'), from: new Date(Date.now() + 86_400_000).toISOString(), to: null },
     });
@@ -74,6 +77,8 @@ describe('an AE who leaves', () => {
     expect(await api.db.task.count({ where: { state: 'open', holderId: personId('linxiaoyu') } })).toBe(0);
     expect(await api.db.session.count({ where: { userId: personId('linxiaoyu') } })).toBe(0);
     expect((await session.get('/me')).status).toBe(401);
+    expect(await api.db.apikey.count({ where: { referenceId: personId('linxiaoyu') } })).toBe(0);
+    expect((await api.anonymous.ask('/me', { headers })).status).toBe(401);
     expect(
       (await api.anonymous.post('/sessions', { username: 'linxiaoyu', password: 'linxiaoyu-password' })).status,
     ).toBe(401);

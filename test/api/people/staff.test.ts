@@ -175,6 +175,26 @@ describe('a password', () => {
     expect((await signIn('tangyue-password')).status).toBe(401);
     expect((await signIn('quite another one')).status).toBe(201);
   });
+
+  it('that is set anew ends the tokens that were made with the old one, and nobody else’s', async () => {
+    const tokenOf = async (username: string): Promise<string> => {
+      const made = await (await signedIn(api.url, username)).post('/tokens', { name: '报表', expiresInDays: 7 });
+      return `Bearer ${String(made.body.secret)}`;
+    };
+    const [theirs, other] = [await tokenOf('luoxin'), await tokenOf('dengjie')];
+    const me = async (authorization: string) => (await api.anonymous.ask('/me', { headers: { authorization } })).status;
+    expect([await me(theirs), await me(other)]).toEqual([200, 200]);
+    const password = 'quite another one';
+    expect((await admin.post(`/staff/${personId('luoxin')}/password`, { password })).status).toBe(204);
+    expect([await me(theirs), await me(other)]).toEqual([401, 200]);
+    const signedInAgain = await api.anonymous.post('/sessions', { username: 'luoxin', password });
+    expect([signedInAgain.status, await me(theirs)]).toEqual([201, 401]);
+    expect(await api.db.apikey.count({ where: { referenceId: personId('luoxin') } })).toBe(0);
+    const act = await api.db.audit.findFirstOrThrow({
+      where: { action: 'PasswordReset', entityId: personId('luoxin') },
+    });
+    expect(act.detail).toEqual({ sessions: 1, tokens: 1 });
+  });
 });
 
 describe('a department', () => {
