@@ -84,8 +84,18 @@ export async function fromMenu(page: Page, menu: '更多操作' | '管理员操�
 
 /** Finds somebody by name in a field of a dialog. */
 export async function choosePerson(dialog: Locator, label: string, name: string): Promise<void> {
-  await dialog.getByLabel(label).fill(name);
-  await dialog.page().locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: name }).click();
+  const chosen = dialog.locator('.ant-select').getByText(name).first();
+  const isShown = () =>
+    chosen.waitFor({ timeout: 2000 }).then(
+      () => true,
+      () => false,
+    );
+  // On a busy machine the list may still be moving when it is clicked.
+  for (let left = 3; left > 0; left--) {
+    await dialog.getByLabel(label).fill(name);
+    await dialog.page().locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: name }).click();
+    if (await isShown()) break;
+  }
   await dialog.getByRole('heading').or(dialog.locator('.ant-modal-title')).first().click(); // shuts a list of several
 }
 
