@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import { administratorsRemain, lockAdministrators } from '../../../activities/people/administrators';
+import { endAccess } from '../../../activities/people/end-access';
 import { replaceFrom } from '../../../activities/people/replace-from';
 import type { Tx } from '../../../activities/shared/database';
 import { assertNever } from '../../../domain/shared/assert-never';
@@ -75,11 +76,19 @@ async function endRole(tx: Tx, userId: string, roleId: string, at: Date): Promis
   return true;
 }
 
-/** The gap stays: as of then the person was away. Department, manager and roles are given anew. */
+/**
+ * The gap stays, and so does what was before it: as of then the person was there. Department, manager and roles are given
+ * anew. Nobody comes back to sessions and tokens of before.
+ */
 async function comeBack(tx: Tx, userId: string, at: Date): Promise<boolean> {
-  const { activeTo } = await tx.user.findUniqueOrThrow({ where: { id: userId } });
+  const { activeFrom, activeTo } = await tx.user.findUniqueOrThrow({ where: { id: userId } });
   if (activeTo === null) return false;
-  if (activeTo > at) await tx.user.update({ where: { id: userId }, data: { activeTo: null } });
-  else await tx.user.update({ where: { id: userId }, data: { activeFrom: at, activeTo: null } });
+  if (activeTo > at) {
+    await tx.user.update({ where: { id: userId }, data: { activeTo: null } });
+    return true;
+  }
+  if (activeFrom < activeTo) await tx.employment.create({ data: { userId, from: activeFrom, to: activeTo } });
+  await tx.user.update({ where: { id: userId }, data: { activeFrom: at, activeTo: null } });
+  await endAccess(tx, userId);
   return true;
 }

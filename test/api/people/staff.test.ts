@@ -163,6 +163,28 @@ describe('a change', () => {
     await change('xulang', { kind: 'return' });
     expect((await person('xulang'))?.active).toBe(true);
   });
+
+  it('who has come back was there before, was away in between, and keeps no old token', async () => {
+    const userId = personId('wutong');
+    const { activeFrom } = await api.db.user.findUniqueOrThrow({ where: { id: userId } });
+    const before = Date.now();
+    const ago = (days: number) => new Date(before - days * 86_400_000);
+    await (await signedIn(api.url, 'wutong')).post('/tokens', { name: '报表', expiresInDays: 7 });
+    await api.db.user.update({ where: { id: userId }, data: { activeTo: ago(10) } });
+    const wasActive = async (at: Date) => (await asOf(at)).people.find(({ id }) => id === userId)?.active;
+    for (let times = 0; times < 2; times += 1) {
+      expect((await change('wutong', { kind: 'return' })).body.active).toBe(true);
+      expect([await wasActive(ago(20)), await wasActive(ago(5)), await wasActive(new Date())]).toEqual([
+        ...[true, false, true],
+      ]);
+    }
+    expect(await wasActive(new Date(activeFrom.getTime() - 1))).toBe(false);
+    expect(await api.db.employment.findMany({ where: { userId } })).toMatchObject([{ from: activeFrom, to: ago(10) }]);
+    expect(await api.db.session.count({ where: { userId } })).toBe(0);
+    expect(await api.db.apikey.count({ where: { referenceId: userId } })).toBe(0);
+    const again = { data: { userId, from: ago(30), to: ago(15) } };
+    await expect(api.db.employment.create(again)).rejects.toThrow('Employment_one_at_a_time');
+  });
 });
 
 describe('a password', () => {
