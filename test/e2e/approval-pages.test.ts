@@ -40,6 +40,25 @@ const votes = (decide: string) => `stages:
 `;
 const voted = await publish(agency, 'voted', votes('{ atLeast: 2 }'));
 
+const filled = await publish(
+  agency,
+  'filled',
+  `stages:
+  - id: review
+    title: { zh: 广告审查, en: Ad review }
+    approvers: [{ user: u-yaojing }]
+    outputs: { approvedDiscountPercent: percent, needsProof: boolean }
+`,
+);
+const spoken = await publish(
+  agency,
+  'spoken',
+  `require: { comment: [reject] }
+stages:
+  - { id: review, title: { zh: 广告审查, en: Ad review }, approvers: [{ user: u-yaojing }] }
+`,
+);
+
 test('a signer after me is asked once I have approved; their rejection is not told in my words', async () => {
   const opened = await open(agency, shared, '后加签的估价单');
   const page = await atTask(agency, opened, 'wangsiyuan');
@@ -148,6 +167,42 @@ test('APR-2 a version that would count votes in another way is refused in the dr
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
   await page.getByText('流程版本 1').waitFor();
+});
+
+test('of many, what takes no silence or wants values says so; a rejection asks once more', async () => {
+  const silent = await open(agency, filled, '要填写的估价单');
+  await open(agency, spoken, '要理由的估价单');
+  const page = await agency.person('yaojing');
+  await page.goto('/tasks');
+  for (const title of ['要填写的', '要理由的']) await page.getByRole('checkbox', { name: new RegExp(title) }).check();
+  await page.getByRole('button', { name: '一起处理' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.locator('li', { hasText: '要填写的' }).getByText('同意时须填写内容，请单独处理').waitFor();
+  await dialog.getByRole('radio', { name: '驳回' }).check();
+  await dialog.locator('li', { hasText: '要理由的' }).getByText('驳回须写明理由').waitFor();
+  await dialog.getByRole('button', { name: '驳回 (2)' }).click();
+  await dialog.getByRole('alert').filter({ hasText: '驳回须写明理由' }).waitFor();
+  await dialog.getByLabel('意见').fill('本季度不做');
+  await dialog.getByRole('button', { name: '驳回 (2)' }).click();
+  const sure = page.getByRole('tooltip');
+  await sure.getByRole('button', { name: '取消' }).click();
+  expect(await holders(agency, silent)).toEqual(['yaojing']);
+  await dialog.getByRole('button', { name: '驳回 (2)' }).click();
+  await sure.getByRole('button', { name: '驳回' }).click();
+  await dialog.getByText('2 项全部处理完成').waitFor();
+  expect(await holders(agency, silent)).toEqual([]);
+});
+
+test('values that a stage asks for have words in the language of the page, also in the history', async () => {
+  const opened = await open(agency, filled, '填写内容的估价单');
+  const page = await atTask(agency, opened, 'yaojing');
+  const asked = page.getByRole('group', { name: '本环节需填写' });
+  await asked.getByLabel('核定折扣').fill('4');
+  await asked.getByRole('radio', { name: '是', exact: true }).check();
+  await page.getByRole('button', { name: '同意' }).click();
+  await page.getByText('这项待办已结束').waitFor();
+  await page.goto(opened.path);
+  await page.locator('.ant-timeline-item', { hasText: '核定折扣：4%' }).getByText('是否（needs proof）：是').waitFor();
 });
 
 test('no page has run into an error or asked for anything that the policy forbids', () =>
