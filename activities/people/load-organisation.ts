@@ -18,7 +18,8 @@ export async function loadOrganisation(tx: Prisma.TransactionClient, asOf: Insta
 
   const people = await tx.$queryRaw<Person[]>`
     SELECT u.id, u.name,
-      u."activeFrom" <= ${at} AND (u."activeTo" IS NULL OR u."activeTo" > ${at}) AS active,
+      u."activeFrom" <= ${at} AND (u."activeTo" IS NULL OR u."activeTo" > ${at})
+        OR EXISTS (SELECT FROM "Employment" WHERE "userId" = u.id AND ${holds}) AS active,
       (SELECT "departmentId" FROM "Membership" WHERE "userId" = u.id AND ${holds} ${newest}) AS "departmentId",
       (SELECT "managerId" FROM "ReportingLine" WHERE "userId" = u.id AND ${holds} ${newest}) AS "managerId",
       coalesce(

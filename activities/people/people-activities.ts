@@ -1,4 +1,5 @@
 /** The activities of the workflows about people, by the names that they call. */
+import { beatWhileAtWork } from '../shared/beat-while-at-work';
 import { makeDepartureActivities } from './departures/carry-out-departure';
 import { makeLookAtMail } from './delivery/look-at-mail';
 import { makeSendNextMail, type MailParts } from './delivery/send-next-mail';
@@ -10,7 +11,7 @@ export function makePeopleActivities(parts: RecheckParts & MailParts) {
   return {
     lookAtSubstitution: makeLookAtSubstitution(parts.db),
     ...makeRecheckCases(parts),
-    ...makeDepartureActivities(parts),
+    ...beatWhileAtWork(makeDepartureActivities(parts), parts.beat),
     lookAtMail: makeLookAtMail(parts.db),
     sendNextMail: makeSendNextMail(parts),
   };

@@ -1,7 +1,7 @@
 /** The one place that opens PostgreSQL. Decides which role works and in which zone; knows no table. */
-import { PrismaPg } from '@prisma/adapter-pg';
 import { PrismaClient } from '../../prisma/generated/client';
 import type { Prisma } from '../../prisma/generated/client';
+import { OneQueryAtATime } from './one-query-at-a-time';
 
 /** What runs inside one transaction. */
 export type Tx = Prisma.TransactionClient;
@@ -11,7 +11,7 @@ export type Tx = Prisma.TransactionClient;
  * driver drops the offset of a timestamp. `connections` is the size of the pool.
  */
 export function openDatabase(url: string, { connections = 10 }: { connections?: number } = {}): PrismaClient {
-  const adapter = new PrismaPg({
+  const adapter = new OneQueryAtATime({
     connectionString: url,
     max: connections,
     options: '-c TimeZone=UTC -c role=jobcard_app',

@@ -30,10 +30,13 @@ export const seat = z
     state: z.string(),
     why,
     decidedAt: instant.optional(),
-    /** Who cast its vote, when that was not its holder: by escalation, or the system. */
+    /** Who cast its vote, when that was not its holder: a signer, by escalation, or the system (id `system`). */
     decidedBy: personRef.optional(),
+    /** What its holder said, when they decided it themselves. */
     comment: z.string().optional(),
     carriedOver: z.boolean().optional(),
+    /** The stage whose approval is carried over. */
+    carriedFrom: z.object({ id: z.string(), title: bilingual }).optional(),
     /** Its approval counts once the signers after it are done. */
     pending: z.boolean().optional(),
     /** An added signer: whose seat it was added to, by whom, and how. */
@@ -45,7 +48,7 @@ export const seat = z
   })
   .meta({ id: 'Seat' });
 
-/** A value that a stage asks for. Its label is that of the subject's field of the same name, if there is one. */
+/** A value that a stage asks for. Its label is that of the subject's field of the same name, if there is one, also as approved. */
 export const outputField = z
   .object({ name: z.string(), kind: z.string(), label: bilingual })
   .meta({ id: 'OutputField' });
@@ -87,6 +90,8 @@ export const stageView = z
     round: z.int(),
     decide: z.string().optional(),
     seats: z.array(seat),
+    /** Whom the rules named and who has no seat, with why. */
+    passedOver: z.array(z.object({ person: personRef, why })),
     dueAt: instant.nullable(),
     conditional: z.boolean(),
     /** The block and the branch (from 0) that it stands in. */

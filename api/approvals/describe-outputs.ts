@@ -9,16 +9,16 @@ import {
   type SubjectFields,
   type Vote,
 } from '../../domain/approvals';
-import { subjectKinds } from '../../domain/subjects';
 import { refTo } from '../shared/names';
 import type { outputField, outputGiven } from './contract-case';
+import { outputLabel } from './output-label';
 
 type OutputField = z.input<typeof outputField>;
 
 export function outputFieldsOf(state: CaseState, { outputs }: CompiledStage, hidden: readonly string[]): OutputField[] {
   return Object.entries(outputs)
     .filter(([name]) => !hidden.includes(name))
-    .map(([name, kind]) => ({ name, kind, label: labelOf(state, name) }));
+    .map(([name, kind]) => ({ name, kind, label: outputLabel(state.subjectKind, name, kind) }));
 }
 
 /** The values that count, each with who gave it, and who gave another. */
@@ -57,12 +57,4 @@ function lastGiver(state: CaseState, stageId: string, outputs: SubjectFields): {
     .sort((a, b) => a.number - b.number);
   const last = votes.at(-1);
   return last ? { by: last.by.kind === 'person' ? last.by.id : 'system', at: last.at } : null;
-}
-
-/** That of the subject's field of this name; else the name as words. */
-function labelOf(state: CaseState, name: string): OutputField['label'] {
-  const known = subjectKinds[state.subjectKind]?.fields[name]?.label;
-  if (known) return known;
-  const words = name.replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2').toLowerCase();
-  return { zh: words, en: words };
 }

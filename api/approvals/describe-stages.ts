@@ -7,6 +7,7 @@ import {
   isAdder,
   placeOf,
   stageViews,
+  type Bilingual,
   type CaseState,
   type Seat,
   type SeatView,
@@ -30,7 +31,7 @@ type Names = (id: string) => string;
 export function describeStages(state: CaseState, names: Names, reader: StageReader): z.input<typeof stageView>[] {
   const blocks = blockViews(state);
   return stageViews(state).map((view: StageView) => {
-    const { id, title, state: stands, round, decide, seats, dueAt, conditional } = view;
+    const { id, title, state: stands, round, decide, seats, passedOver, dueAt, conditional } = view;
     const run = state.stages.findLast((one) => one.id === id && one.round === state.round);
     const stage = findStage(state.definition, id);
     const inside = placeOf(state.definition, id)?.inside;
@@ -40,6 +41,7 @@ export function describeStages(state: CaseState, names: Names, reader: StageRead
       ...(because === undefined ? {} : { because }),
       ...(run?.keptFrom === undefined ? {} : { keptFrom: run.keptFrom }),
       seats: seats.map((seat) => describeSeat(state, seat, names, reader)),
+      passedOver: passedOver.map(({ personId, why }) => ({ person: refTo(names, personId), why })),
       ...(inside ? { block: { id: inside.block.id, branch: inside.branch } } : {}),
       manual: stage?.start === 'manual',
       ...(run?.startedBy === undefined ? {} : { startedBy: refTo(names, run.startedBy) }),
@@ -74,7 +76,7 @@ export function describeSeat(
     ...(decidedAt ? { decidedAt } : {}),
     ...(decidedBy ? { decidedBy: refTo(names, decidedBy) } : {}),
     ...(comment ? { comment } : {}),
-    ...(seat?.vote?.carriedOver ? { carriedOver: true } : {}),
+    ...(seat?.vote?.carriedOver ? { carriedOver: true, ...carriedFrom(state, seat) } : {}),
     ...(seat?.pendingVote ? { pending: true } : {}),
     ...(seat?.addedBy && adder
       ? { addedBy: { seatId: adder.id, person: refTo(names, adder.holderId), kind: seat.addedBy.kind } }
@@ -82,6 +84,13 @@ export function describeSeat(
     ...(task?.onHold ? { onHold: task.onHold } : {}),
     mayRemove: seat !== undefined && mayRemove(state, seat, reader),
   };
+}
+
+/** The stage whose approval counts here; none where a later version has no such stage any more. */
+function carriedFrom(state: CaseState, seat: Seat): { carriedFrom?: { id: string; title: Bilingual } } {
+  const through = state.seats.find(({ id }) => id === seat.vote?.throughSeatId);
+  const stage = findStage(state.definition, through?.stageId);
+  return stage ? { carriedFrom: { id: stage.id, title: stage.title } } : {};
 }
 
 /** Whoever added it, or an administrator, while nobody has decided for it and somebody else still counts. */

@@ -8,7 +8,11 @@ export function peopleInCase(state: CaseState): string[] {
     ...state.submitterIds,
     ...state.seats.flatMap((seat) => [seat.holderId, ...some(seat.onBehalfOf), ...voters(seat.vote?.by)]),
     ...state.tasks.flatMap((task) => [task.holderId, ...some(task.onBehalfOf), ...(task.heldBefore ?? [])]),
-    ...state.stages.flatMap((run) => [...some(run.startedBy), ...some(run.claim?.by)]),
+    ...state.stages.flatMap((run) => [
+      ...some(run.startedBy),
+      ...some(run.claim?.by),
+      ...run.passedOver.map(({ personId }) => personId),
+    ]),
     ...state.questions.flatMap((question) => [question.askedBy, question.toUserId, ...some(question.answeredBy)]),
     ...state.copied.map(({ userId }) => userId),
     ...Object.values(state.chosen).flat(),

@@ -37,7 +37,7 @@ export const departureItem = z
   })
   .meta({ id: 'DepartureItem' });
 
-/** `at` null = as soon as it is started. With `roleIds` the person stays and loses these roles. */
+/** `at` null = as soon as it is started; never in the past, give or take a minute. With `roleIds` the person stays and loses these roles. */
 export const departurePreviewBody = z.strictObject({
   userId: id,
   at: instant.nullable(),

@@ -22,6 +22,11 @@ export const createToken = route({
       deps,
       { route: 'createToken', actorId: me.id, key, asked: body, correlationId, repeat: 'SHOWN_ONCE' },
       async (tx) => {
+        // Made by the library, outside of this transaction: whoever signs this person out meanwhile waits, or has done so.
+        await tx.$queryRaw`SELECT id FROM "User" WHERE id = ${me.id} FOR SHARE`;
+        if ((await tx.session.count({ where: { userId: me.id } })) === 0) {
+          throw problem('NOT_SIGNED_IN', 'Signed out meanwhile');
+        }
         const made = await deps.auth.api.createApiKey({
           body: { name: body.name, expiresIn: body.expiresInDays * 86_400, userId: me.id },
         });

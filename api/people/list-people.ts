@@ -1,4 +1,7 @@
-/** People who are active now, for choosing whom something goes to. A short list of the whole house: not paged. */
+/**
+ * People who are active now, for choosing whom something goes to; on request also those who have left, for reading what
+ * names them. A short list of the whole house: not paged.
+ */
 import { z } from 'zod';
 import { route } from '../shared/route';
 import { personSummary } from './contract';
@@ -9,9 +12,10 @@ export const listPeople = route({
   name: 'listPeople',
   tag: 'people',
   summary: 'Active people with department and roles',
+  description: 'With `left`, also those who have left, who are named in what they did.',
   permission: { action: 'read', subject: 'User' },
   key: 'none',
-  query: z.strictObject({ role: z.string().max(64).optional() }),
+  query: z.strictObject({ role: z.string().max(64).optional(), left: z.literal('true').optional() }),
   answers: { 200: z.object({ items: z.array(personSummary) }) },
   async handle({ deps, query }) {
     const now = deps.clock();
@@ -19,7 +23,7 @@ export const listPeople = route({
     const people = await deps.database.user.findMany({
       where: {
         activeFrom: { lte: now },
-        OR: [{ activeTo: null }, { activeTo: { gt: now } }],
+        ...(query.left ? {} : { OR: [{ activeTo: null }, { activeTo: { gt: now } }] }),
         ...(query.role ? { roles: { some: { ...holding, role: query.role } } } : {}),
       },
       orderBy: [{ pinyin: 'asc' }, { id: 'asc' }],

@@ -6,6 +6,7 @@ import { me, signInBody } from './contract';
 import { loadSignedIn } from './authenticate';
 import { describeMe } from './describe-me';
 import { outageOf } from './outage-of';
+import { isStillStored, readStoredPassword } from './stored-password';
 
 /** Ten wrong passwords for one name from one address, and then a quarter of an hour of rest; ten times that for an address. */
 const perName = { hits: 10, seconds: 900 };
@@ -26,6 +27,7 @@ export const signIn = publicRoute({
     const name = body.username.trim().toLowerCase();
     await throttle(deps, `sign-in:${ip}`, perAddress);
     await throttle(deps, `sign-in:${ip}:${name}`, perName);
+    const stored = await readStoredPassword(deps.database, name);
     const signedIn = await deps.auth.api
       .signInUsername({
         body: { username: name, password: body.password },
@@ -36,7 +38,8 @@ export const signIn = publicRoute({
         if (isRefusal(error)) return null;
         return outageOf(error);
       });
-    const person = signedIn?.response ? await loadSignedIn(deps, signedIn.response.user.id, 'session') : null;
+    const isKept = signedIn?.response !== undefined && (await isStillStored(deps.database, stored));
+    const person = signedIn?.response && isKept ? await loadSignedIn(deps, signedIn.response.user.id, 'session') : null;
     if (!signedIn?.response || !person) {
       if (signedIn?.response) await deps.database.session.deleteMany({ where: { token: signedIn.response.token } });
       throw problem('SIGN_IN_REFUSED', 'The user name or the password is wrong');

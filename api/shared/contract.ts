@@ -19,6 +19,8 @@ export const problem = z
     changed: z.array(z.string()).optional(),
     decidedBy: z.object({ id: z.string(), name: z.string(), at: instant, outcome: z.string().optional() }).optional(),
     data: z.record(z.string(), z.unknown()).optional(),
+    /** The names of those whom `data` knows by id. */
+    people: z.array(z.object({ id: z.string(), name: z.string() })).optional(),
     correlationId: z.string(),
   })
   .meta({ id: 'Problem' });

@@ -10,7 +10,7 @@ import { refusalByRules } from './refusal-by-rules';
 import type { ApiDeps } from './deps';
 import { nameBlockers } from './blockers';
 import { contentOf, statusOfCode, type ProblemContent } from './problem';
-import { loadNames } from './names';
+import { namePeople } from './name-people';
 
 export interface Outcome {
   httpStatus: number;
@@ -34,7 +34,7 @@ export async function outcomeOf(
     return { httpStatus: 500, body: content as unknown as Json };
   }
   if (asked.state === 'refused') {
-    const content = await nameDecider(deps, contentOf(asked.refusal));
+    const content = await namePeople(deps, contentOf(asked.refusal));
     return { httpStatus: statusOfCode(content.code) ?? 500, body: content as unknown as Json };
   }
   const body = processId.startsWith('job/')
@@ -90,10 +90,4 @@ async function jobAnswer(deps: Pick<ApiDeps, 'database' | 'clock'>, processId: s
     blockers: blockers as unknown as Json,
     ended: answer.ended,
   };
-}
-
-async function nameDecider(deps: Pick<ApiDeps, 'database'>, content: ProblemContent): Promise<ProblemContent> {
-  if (!content.decidedBy) return content;
-  const names = await loadNames(deps, [content.decidedBy.id]);
-  return { ...content, decidedBy: { ...content.decidedBy, name: names(content.decidedBy.id) } };
 }

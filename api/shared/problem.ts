@@ -134,6 +134,7 @@ export interface ProblemBody {
   changed?: string[];
   decidedBy?: Decider;
   data?: { [key: string]: Json };
+  people?: { id: string; name: string }[];
   correlationId: string;
 }
 
@@ -146,6 +147,8 @@ export interface ProblemContent {
   changed?: string[];
   decidedBy?: Decider;
   data?: { [key: string]: Json };
+  /** The names of those whom `data` knows by id. */
+  people?: { id: string; name: string }[];
   headers?: { [name: string]: string };
 }
 

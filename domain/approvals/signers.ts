@@ -34,13 +34,17 @@ export function isUndecided(seat: Seat): boolean {
   return seat.state === 'open' || seat.state === 'waiting' || seat.state === 'replaced';
 }
 
-/** The signers for this seat who have not decided yet; of one kind, or of both. */
-export function undecidedSigners(seats: readonly Seat[], owner: Seat, kind?: Group['kind']): Seat[] {
+/** Everybody who was asked for this seat; of one kind, or of both. */
+export function signersOf(seats: readonly Seat[], owner: Seat, kind?: Group['kind']): Seat[] {
   return seats.filter((seat) => {
-    if (!isUndecided(seat)) return false;
     const group = groupOf(seats, seat);
     return group?.ownerId === owner.id && (kind === undefined || group.kind === kind);
   });
+}
+
+/** The signers for this seat who have not decided yet; of one kind, or of both. */
+export function undecidedSigners(seats: readonly Seat[], owner: Seat, kind?: Group['kind']): Seat[] {
+  return signersOf(seats, owner, kind).filter(isUndecided);
 }
 
 /** Undecided seats that this one has added itself. */

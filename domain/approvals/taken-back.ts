@@ -16,6 +16,8 @@ export interface TakeBack {
   seat: Seat;
   /** The seats whose votes go back: its own, those for which it was cast, those to which it was carried over. */
   seats: Seat[];
+  /** Approvals that a signer set up after them had confirmed: they wait again. */
+  unconfirmed: Seat[];
   /** The stages that are asked again. */
   again: StageRun[];
   /** What has been reached since because of it: taken away, and reached again later. */
@@ -48,15 +50,13 @@ export function findTakeBack(state: CaseState, personId: string, taskId: string)
   // With `inOrder` whoever is asked again may have to wait for the turn, without a task.
   const isUndone = task.outcome === 'takenBack' || !decided.includes(seat.state);
   if (!isLast || isUndone) return refuse('STALE_TASK', 'It has been asked again since');
-  // A seat that has lost its holder asks nobody: whoever follows has not asked this signer.
-  if (findSeat(state, groupOf(state.seats, seat)?.ownerId)?.vacant) return tooLate('Who had asked is gone');
   return whatGoesBack(state, task, seat);
 }
 
 const decided: SeatState[] = ['approved', 'rejected', 'abstained'];
 
 function whatGoesBack(state: CaseState, task: Task, seat: Seat): TakeBack | { refusal: Refusal } {
-  const seats = seatsGoingBack(state, seat);
+  const { seats, unconfirmed } = seatsGoingBack(state, seat);
   const touched = runsOfRound(state).filter((run) => run.seatIds.some((id) => seats.some((one) => one.id === id)));
   const again = touched.filter((run) => !touched.some((other) => isBehind(state, run, other)));
   const since = runsOfRound(state).filter(
@@ -72,22 +72,29 @@ function whatGoesBack(state: CaseState, task: Task, seat: Seat): TakeBack | { re
     .flatMap((one) => one.vote ?? one.pendingVote ?? [])
     .sort((a, b) => a.number - b.number)
     .at(-1);
-  return last ? tooLate('Somebody has decided since', last) : { task, seat, seats, again, since };
+  return last ? tooLate('Somebody has decided since', last) : { task, seat, seats, unconfirmed, again, since };
 }
 
-/** Votes go back with the one that they were cast through: an escalation's for the late, carried ones, a signer's. */
-function seatsGoingBack(state: CaseState, seat: Seat): Seat[] {
-  const confirmed = confirmedSeat(state, seat);
-  const back = confirmed ? [seat, confirmed] : [seat];
+/**
+ * Votes go back with the one that they were cast through: an escalation's for the late, carried ones, a signer's. An
+ * approval that one of them had confirmed waits again, and takes with it what was cast through it.
+ */
+function seatsGoingBack(state: CaseState, seat: Seat): Pick<TakeBack, 'seats' | 'unconfirmed'> {
+  const back = [seat];
+  const unconfirmed: Seat[] = [];
   for (const from of back) {
     const through = state.seats.filter(({ vote, round }) => vote?.throughSeatId === from.id && round === state.round);
     back.push(...through.filter((one) => !back.includes(one)));
+    const confirmed = confirmedSeat(state, from);
+    if (!confirmed || back.includes(confirmed)) continue;
+    unconfirmed.push(confirmed);
+    back.push(confirmed);
   }
-  return back.filter((one) => one !== confirmed);
+  return { seats: back.filter((one) => !unconfirmed.includes(one)), unconfirmed };
 }
 
-/** The approval that counts because this signer, set up after it, has confirmed it: it waits for them again. */
-export function confirmedSeat(state: CaseState, seat: Seat): Seat | null {
+/** The approval that counts because this signer, set up after it, has confirmed it. */
+function confirmedSeat(state: CaseState, seat: Seat): Seat | null {
   const group = groupOf(state.seats, seat);
   const owner = group?.kind === 'after' ? findSeat(state, group.ownerId) : null;
   return owner?.vote?.outcome === 'approve' ? owner : null;

@@ -21,6 +21,7 @@ export {
   type ReadFile,
 } from './calendar-days';
 export { successorOf, touchedKinds, type Successors, type Touched, type TouchedKind } from './departures';
+export { isAlwaysHeld, type Period } from './always-held';
 export { findManagerCircle, type Line } from './manager-circle';
 export { noticeGroups, noticeKinds, type NoticeGroup, type NoticeKind } from './notices/kinds';
 export { mailText, type MailItem, type MailText } from './notices/mail-text';

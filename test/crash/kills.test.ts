@@ -1,6 +1,6 @@
 /**
  * Kills, without warning, while people work at their browsers: the worker in the middle; Temporal and the worker together
- * right after a COMMIT; PostgreSQL; the API. Afterwards every acknowledged operation is there once, every refused one
+ * right after a COMMIT; PostgreSQL; the API; the worker in the middle of a departure. Afterwards every acknowledged operation is there once, every refused one
  * changed nothing, and nobody waits for an outcome.
  */
 import { afterAll, afterEach, expect, test } from 'vitest';
@@ -13,6 +13,7 @@ import { until } from '../shared/drive';
 import { seedSample } from '../shared/system';
 import { nextCommit } from './next-commit';
 import { connect, crashingSystem } from './crashing-system';
+import { departureUnderKills } from './killed-departure';
 import { expectEachOnce, expectSameAgain, expectWhole } from './expect-nothing-lost';
 import { persistentPeople } from './persistent-people';
 import type { PersistentPeople } from './persistent-people';
@@ -131,3 +132,6 @@ test(
     }),
   longestMs,
 );
+
+// Last: the others leave nothing open.
+test('the worker is killed in the middle of a departure', () => departureUnderKills({ system, db, client }), longestMs);

@@ -63,8 +63,11 @@ test('APR-4 a task is transferred, never to who asked; whoever gets it finds it 
   await choosePerson(dialog, '转给', '李蓉');
   await confirm(dialog, '转办');
   await page.getByText('已转办').first().waitFor();
+  // It is somebody else's now: nothing can be done here any more, and the page says so.
+  await page.getByText('这项待办已转给他人').waitFor();
+  expect(await page.getByRole('button', { name: '同意' }).count()).toBe(0);
   await receiver.getByRole('link', { name: /转办的估价单/ }).click();
-  await receiver.getByText('由同事转办').waitFor();
+  await receiver.getByText('由王思远转办').waitFor();
   await receiver.getByRole('button', { name: '同意' }).click();
   await receiver.getByText('这项待办已结束').waitFor();
   expect(await holders(agency, opened)).toEqual(['fengtao', 'zhouyaqin']);
@@ -274,10 +277,16 @@ test('whoever is copied in sees it as unread until it is opened; a case is print
   await expect.poll(async () => (await copy()).readAt).not.toBeNull();
   await page.getByText('已读').first().waitFor();
 
-  const address = (await page.getByRole('link', { name: '打印' }).getAttribute('href')) ?? '';
-  const printed = await page.request.get(address);
+  const [shown, printed] = await Promise.all([
+    page.context().waitForEvent('page'),
+    page.context().waitForEvent('response', (response) => response.url().includes('/print')),
+    page.getByRole('link', { name: '打印' }).click(),
+  ]);
+  expect(printed.status()).toBe(200);
   expect(printed.headers()['content-type']).toContain('application/pdf');
-  expect((await printed.body()).subarray(0, 5).toString()).toBe('%PDF-');
+  expect(printed.headers()['content-disposition']).toMatch(/^inline/);
+  expect(shown.url()).toContain('language=zh');
+  await shown.close();
 });
 
 test('the submitter urges once in a while; the keyboard comes back to where a dialog was opened', async () => {

@@ -38,6 +38,7 @@ beforeEach(async () => {
     prisma.roleAssignment.deleteMany(),
     prisma.reportingLine.deleteMany(),
     prisma.department.deleteMany(),
+    prisma.employment.deleteMany(),
     prisma.user.deleteMany(),
   ]);
   await addPerson('an');
@@ -64,6 +65,13 @@ describe('validity is half-open: from is inside, to is outside', () => {
   it.each(moments)('a person is active: %s', async (_when, asOf, holds) => {
     await addPerson('du', { from: begin, to: end });
     expect((await person('du', asOf))?.active).toBe(holds);
+  });
+
+  it.each(moments)('who has come back was active before: %s', async (_when, asOf, holds) => {
+    await addPerson('du', { from: '2027-01-01T00:00:00.000Z' });
+    await prisma.employment.create({ data: { userId: 'du', from: begin, to: end } });
+    expect((await person('du', asOf))?.active).toBe(holds);
+    expect((await person('du', '2027-01-01T00:00:00.000Z'))?.active).toBe(true);
   });
 
   it.each(moments)('a manager is one: %s', async (_when, asOf, holds) => {

@@ -8,7 +8,7 @@ import { outputSpec, outputsGiven } from '../../web/src/approvals/task/outputs-g
 import type { BlockView, OutputField, Seat, StageView } from '../../web/src/shared/types';
 
 const stage = (id: string, block?: StageView['block']): StageView => ({
-  ...{ id, title: { zh: id, en: id }, state: 'ahead', round: 1, seats: [], dueAt: null },
+  ...{ id, title: { zh: id, en: id }, state: 'ahead', round: 1, seats: [], passedOver: [], dueAt: null },
   ...{ conditional: false, manual: false, outputs: [], ...(block ? { block } : {}) },
 });
 const block: BlockView = {

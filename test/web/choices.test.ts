@@ -1,6 +1,6 @@
 /** 提交人自选: what stands in the form of a step whose submitter chooses who decides. */
 import { describe, expect, it } from 'vitest';
-import { pickedFor, stillToPick } from '../../web/src/jobs/choices/picked';
+import { numberIn, pickedFor, stillToPick } from '../../web/src/jobs/choices/picked';
 import type { StepChoice } from '../../web/src/shared/types';
 
 const choice = (place: string, more: Partial<StepChoice> = {}): StepChoice => ({
@@ -35,5 +35,13 @@ describe('what is still to be picked', () => {
     const unsure = [choice('a', { min: 2, required: false })];
     expect(stillToPick(unsure, { a: [] })).toEqual([]);
     expect(stillToPick(unsure, { a: ['x'] })).toEqual(['a']);
+  });
+});
+
+describe('two choices of one stage', () => {
+  it('are told apart by a number, an only one needs none', () => {
+    const of = (place: string, id: string) => choice(place, { stage: { id, title: { zh: id, en: id } } });
+    const choices = [of('craft.one', 'craft'), of('craft.two', 'craft'), of('last.pick', 'last')];
+    expect(choices.map((one) => numberIn(choices, one))).toEqual([' (1/2)', ' (2/2)', '']);
   });
 });

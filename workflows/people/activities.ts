@@ -46,5 +46,12 @@ interface Mails {
 /** A mail server's own failures are answers; this retries where PostgreSQL is away, or a worker was killed. */
 export const mails = proxyActivities<Mails>({ startToCloseTimeout: '3 minutes', retry });
 
-/** What is touched is found by asking every case concerned: a while, when somebody has held many. */
-export const moves = proxyActivities<Moves>({ startToCloseTimeout: '90 seconds', retry });
+/**
+ * What is touched is found by asking every case concerned: a while, when somebody has held many. They say that they are
+ * alive, so that a killed worker holds somebody's departure up for a quarter of a minute.
+ */
+export const moves = proxyActivities<Moves>({
+  startToCloseTimeout: '90 seconds',
+  heartbeatTimeout: '15 seconds',
+  retry,
+});

@@ -3,6 +3,7 @@ import { findPerson, holdsRole, type Organisation, type Touched } from '../../..
 import type { Instant } from '../../../domain/shared/process';
 import type { Tx } from '../../shared/database';
 import { loadSettings } from '../../shared/load-settings';
+import { administratorsRemain } from '../administrators';
 import { loadOrganisation } from '../load-organisation';
 import { findNamedBy } from './find-named-by';
 import { findOwned } from './find-owned';
@@ -15,9 +16,11 @@ export interface Leaving {
   roleIds: readonly string[];
 }
 
-/** In the order in which it is moved. */
+/** In the order in which it is moved. What is carried out late finds the house as it is by then: others may have left. */
 export async function findTouched(tx: Tx, { userId, at, roleIds }: Leaving): Promise<Touched[]> {
-  const organisation = await loadOrganisation(tx, at);
+  const now = new Date();
+  const asOf = now > new Date(at) ? now : new Date(at);
+  const organisation = await loadOrganisation(tx, asOf.toISOString());
   const leaves = roleIds.length === 0;
   const roles = await tx.roleAssignment.findMany({
     where: { userId, OR: [{ to: null }, { to: { gt: at } }], ...(leaves ? {} : { id: { in: [...roleIds] } }) },
@@ -25,7 +28,9 @@ export async function findTouched(tx: Tx, { userId, at, roleIds }: Leaving): Pro
   });
   const change = leaves ? withoutPerson(userId) : withoutRoles(userId, roles);
   const tasks = await findTasks(tx, userId, at, leaves, change);
-  const lastHeld = roles.flatMap((held) => lastHolder(organisation, userId, held));
+  const ending = leaves ? { userId } : { roleIds };
+  const endsAdministration = roles.some(isAdmin) && !(await administratorsRemain(tx, ending, asOf));
+  const lastHeld = roles.flatMap((held) => lastHolder(organisation, userId, held, isAdmin(held) && endsAdministration));
   if (!leaves) return [...lastHeld, ...tasks];
   return [
     ...(await findOwned(tx, userId)),
@@ -41,7 +46,15 @@ export async function findTouched(tx: Tx, { userId, at, roleIds }: Leaving): Pro
 
 type LostRole = { id: string; role: string; departmentId: string | null; region: string | null };
 
-function lastHolder(organisation: Organisation, userId: string, held: LostRole): Touched[] {
+const isAdmin = ({ role }: LostRole): boolean => role === 'admin';
+
+/** `endsAdministration`: nobody would be administrator, now or later. */
+function lastHolder(
+  organisation: Organisation,
+  userId: string,
+  held: LostRole,
+  endsAdministration: boolean,
+): Touched[] {
   const { role, departmentId, region } = held;
   const where = {
     ...(departmentId === null ? {} : { department: departmentId }),
@@ -50,11 +63,11 @@ function lastHolder(organisation: Organisation, userId: string, held: LostRole):
   const others = organisation.people.filter(
     (person) => person.active && person.id !== userId && holdsRole(organisation, person, role, where),
   );
-  if (others.length > 0) return [];
+  if (others.length > 0 && !endsAdministration) return [];
   return [
     {
       ...{ id: `role/${held.id}`, kind: 'role', title: role, detail: { role, departmentId, region } },
-      ...{ byRuleId: null, successor: role === 'admin' ? 'required' : 'optional' },
+      ...{ byRuleId: null, successor: isAdmin(held) ? 'required' : 'optional' },
     },
   ];
 }

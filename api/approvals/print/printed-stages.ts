@@ -56,5 +56,7 @@ function personOf({ person, onBehalfOf, addedBy }: Seat, language: Language): st
 function decisionOf({ state, decidedBy }: Seat, language: Language): string {
   const known: { readonly [state: string]: { zh: string; en: string } } = seatWords;
   const word = known[state]?.[language] ?? state;
-  return decidedBy ? `${word}（${words.decidedBy[language]}${decidedBy.name}）` : word;
+  if (!decidedBy) return word;
+  const who = decidedBy.id === 'system' ? words.system[language] : decidedBy.name;
+  return `${word}（${words.decidedBy[language]}${who}）`;
 }

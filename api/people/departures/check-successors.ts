@@ -1,4 +1,5 @@
-/** Whoever is to take something over: somebody else, active then, and for a job an AE. */
+/** Whoever is to take something over: somebody else, active then and not about to leave, and for a job an AE. */
+import { withoutWhoLeaves } from '../../../activities/people/departures/without-who-leaves';
 import { loadOrganisation } from '../../../activities/people/load-organisation';
 import type { Tx } from '../../../activities/shared/database';
 import { findPerson, holdsRole, successorOf, type Successors, type Touched } from '../../../domain/people';
@@ -12,11 +13,13 @@ export async function checkSuccessors(
   items: readonly Touched[],
   named: Successors,
 ): Promise<void> {
-  const organisation = await loadOrganisation(tx, at.toISOString());
+  const asNow = await loadOrganisation(tx, at.toISOString());
+  const { organisation, leaving } = await withoutWhoLeaves(tx, asNow, { userId, at });
   const fault = (path: string, id: string): Fault[] => {
     const person = findPerson(organisation, id);
     if (id === userId) return [{ path, message: 'Is the one who leaves', code: 'self' }];
     if (!person) return [{ path, message: 'No such person', code: 'unknown_person' }];
+    if (leaving.has(id)) return [{ path, message: 'Leaves before that, or with them', code: 'leaves' }];
     return person.active ? [] : [{ path, message: 'Is not active then', code: 'inactive' }];
   };
   const people = [

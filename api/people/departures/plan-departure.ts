@@ -12,6 +12,7 @@ import { requestWake, wakeNow } from '../wakes';
 import { checkSuccessors } from './check-successors';
 import { describeDeparture } from './describe-departure';
 import { findLeaver } from './find-leaver';
+import { leavingInstant } from './leaving-instant';
 import { newSince } from './reviewed';
 
 export const planDeparture = route({
@@ -28,16 +29,14 @@ export const planDeparture = route({
   async handle({ deps, me, body, key, correlationId }) {
     const { userId, at: wished, roleIds = [], reviewed, reason, ...named } = body;
     const now = deps.clock();
-    const at = wished === null ? now : new Date(wished);
-    if (wished !== null && at < now) {
-      const errors = [{ path: 'body.at', message: 'Lies in the past', code: 'past' }];
-      throw problem('INVALID', 'Nobody leaves in the past', { errors });
-    }
+    const at = leavingInstant(wished, now);
     const reply = await plainWrite(
       deps,
       { route: 'planDeparture', actorId: me.id, key, asked: body, correlationId, repeat: 'same', timeoutMs: 60_000 },
       async (tx) => {
-        await tx.$queryRaw`SELECT id FROM "User" WHERE id = ${userId} FOR UPDATE`;
+        await tx.$queryRaw`SELECT id FROM "User" WHERE id = ${userId} FOR NO KEY UPDATE`;
+        // One at a time: two that name each other's leavers must see each other.
+        await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('jobcard/departures'))`;
         const running = await tx.departure.count({ where: { userId, state: { in: ['planned', 'running'] } } });
         if (running > 0) throw problem('DEPARTURE_RUNNING', 'A departure of this person is planned or under way');
         await findLeaver(tx, { userId, roleIds }, at);

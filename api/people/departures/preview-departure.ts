@@ -4,6 +4,7 @@ import { route } from '../../shared/route';
 import { departurePreview, departurePreviewBody } from '../contract';
 import { describeItems } from './describe-items';
 import { findLeaver } from './find-leaver';
+import { leavingInstant } from './leaving-instant';
 import { reviewedOf } from './reviewed';
 
 export const previewDeparture = route({
@@ -17,7 +18,7 @@ export const previewDeparture = route({
   body: departurePreviewBody,
   answers: { 200: departurePreview },
   async handle({ deps, body: { userId, at: wished, roleIds = [] } }) {
-    const at = wished === null ? deps.clock() : new Date(wished);
+    const at = leavingInstant(wished, deps.clock());
     const person = await findLeaver(deps.database, { userId, roleIds }, at);
     const items = await findTouched(deps.database, { userId, at: at.toISOString(), roleIds });
     return {

@@ -1,6 +1,8 @@
 /** One change of a person, written as dated rows. */
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
+import { administratorsRemain, lockAdministrators } from '../../../activities/people/administrators';
+import { endAccess } from '../../../activities/people/end-access';
 import { replaceFrom } from '../../../activities/people/replace-from';
 import type { Tx } from '../../../activities/shared/database';
 import { assertNever } from '../../../domain/shared/assert-never';
@@ -64,29 +66,29 @@ async function endRole(tx: Tx, userId: string, roleId: string, at: Date): Promis
     throw problem('INVALID', 'The person does not hold it', { errors });
   }
   if (held.to !== null && held.to <= at) return false;
-  if (held.role === 'admin') await refuseLastAdministrator(tx, held.id, at);
+  if (held.role === 'admin') {
+    await lockAdministrators(tx);
+    const remain = await administratorsRemain(tx, { roleIds: [held.id] }, at);
+    if (!remain) throw problem('LAST_ADMINISTRATOR', 'At least one administrator has to remain');
+  }
   if (held.from >= at) await tx.roleAssignment.delete({ where: { id: roleId } });
   else await tx.roleAssignment.update({ where: { id: roleId }, data: { to: at } });
   return true;
 }
 
-/** Without one nobody could give the role again. Two at once wait for each other. */
-async function refuseLastAdministrator(tx: Tx, roleId: string, at: Date): Promise<void> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('jobcard/administrators'))`;
-  const others = await tx.roleAssignment.count({
-    where: {
-      ...{ role: 'admin', id: { not: roleId }, from: { lte: at }, OR: [{ to: null }, { to: { gt: at } }] },
-      user: { activeFrom: { lte: at }, OR: [{ activeTo: null }, { activeTo: { gt: at } }] },
-    },
-  });
-  if (others === 0) throw problem('LAST_ADMINISTRATOR', 'At least one administrator has to remain');
-}
-
-/** The gap stays: as of then the person was away. Department, manager and roles are given anew. */
+/**
+ * The gap stays, and so does what was before it: as of then the person was there. Department, manager and roles are given
+ * anew. Nobody comes back to sessions and tokens of before.
+ */
 async function comeBack(tx: Tx, userId: string, at: Date): Promise<boolean> {
-  const { activeTo } = await tx.user.findUniqueOrThrow({ where: { id: userId } });
+  const { activeFrom, activeTo } = await tx.user.findUniqueOrThrow({ where: { id: userId } });
   if (activeTo === null) return false;
-  if (activeTo > at) await tx.user.update({ where: { id: userId }, data: { activeTo: null } });
-  else await tx.user.update({ where: { id: userId }, data: { activeFrom: at, activeTo: null } });
+  if (activeTo > at) {
+    await tx.user.update({ where: { id: userId }, data: { activeTo: null } });
+    return true;
+  }
+  if (activeFrom < activeTo) await tx.employment.create({ data: { userId, from: activeFrom, to: activeTo } });
+  await tx.user.update({ where: { id: userId }, data: { activeFrom: at, activeTo: null } });
+  await endAccess(tx, userId);
   return true;
 }

@@ -33,7 +33,7 @@ export const changeStaff = route({
       deps,
       { route: 'changeStaff', actorId: me.id, key, asked: { id, body }, correlationId, repeat: 'same' },
       async (tx) => {
-        const rows = await tx.$queryRaw<unknown[]>`SELECT id FROM "User" WHERE id = ${id} FOR UPDATE`;
+        const rows = await tx.$queryRaw<unknown[]>`SELECT id FROM "User" WHERE id = ${id} FOR NO KEY UPDATE`;
         if (rows.length === 0) throw problem('NOT_FOUND', 'No such person');
         const routes = await applyStaffChange(tx, id, body.change, at);
         await audit(tx, {

@@ -1,6 +1,7 @@
-/** A new password, set by an administrator: who was signed in with the old one is signed out. */
+/** A new password, set by an administrator: who was signed in with the old one is signed out, and tokens made with it are gone. */
 import { hashPassword } from 'better-auth/crypto';
 import { randomUUID } from 'node:crypto';
+import { endAccess } from '../../../activities/people/end-access';
 import { problem } from '../../shared/problem';
 import { plainWrite } from '../../shared/plain-write';
 import { route } from '../../shared/route';
@@ -24,7 +25,8 @@ export const resetPassword = route({
       deps,
       { route: 'resetPassword', actorId: me.id, key, asked: { id }, correlationId, repeat: 'same' },
       async (tx) => {
-        if ((await tx.user.count({ where: { id } })) === 0) throw problem('NOT_FOUND', 'No such person');
+        const rows = await tx.$queryRaw<unknown[]>`SELECT id FROM "User" WHERE id = ${id} FOR NO KEY UPDATE`;
+        if (rows.length === 0) throw problem('NOT_FOUND', 'No such person');
         const { count } = await tx.account.updateMany({
           where: { userId: id, providerId: 'credential' },
           data: { password },
@@ -33,9 +35,10 @@ export const resetPassword = route({
           const data = { id: randomUUID(), accountId: id, providerId: 'credential', userId: id, password };
           await tx.account.create({ data });
         }
-        await tx.session.deleteMany({ where: { userId: id } });
+        const ended = await endAccess(tx, id);
         await audit(tx, {
           ...{ at: deps.clock(), actorId: me.id, action: 'PasswordReset', entity: 'User', entityId: id, correlationId },
+          detail: ended,
         });
         return { status: 204 };
       },

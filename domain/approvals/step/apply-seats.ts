@@ -13,7 +13,7 @@ import { holdTask } from './hold-task';
 import { dropOwnOpinion } from './pass-task';
 import { raiseForVacantSeat, resolveIncident } from './raise-incident';
 import { drawConsequences } from './revise';
-import { dismissSeat, dismissSigners } from './settle-signers';
+import { dismissSeat, dismissSigners, dropSignatures } from './settle-signers';
 import { settleStage } from './settle-stage';
 
 export function applySeatsPlan(draft: Draft, plan: SeatsPlan): void {
@@ -50,6 +50,7 @@ function applyMove(draft: Draft, seat: Seat, move: SeatMove): void {
       if (seat.vacant) return;
       noteMove(draft, 'seatVacant', seat, move.lost);
       dismissSigners(draft, seat, 'cancelled', 'incident');
+      dropSignatures(draft, seat);
       closeOpenTask(draft, seat);
       seat.state = 'waiting';
       seat.vacant = true;

@@ -1,6 +1,6 @@
 /** The seats beside a seat: when signers are asked, when they are asked no more, and when the seat goes on without them. */
 import { findTask, openTaskOfSeat } from '../lookup';
-import { undecidedSigners } from '../signers';
+import { signersOf, undecidedSigners } from '../signers';
 import type { ClosedBecause, Seat, SeatState, Task } from '../types';
 import { closeTask } from './close-task';
 import { ask, engine, note, type Draft } from './draft';
@@ -37,6 +37,15 @@ export function dismissSigners(
   for (const signer of undecidedSigners(draft.state.seats, owner)) dismissSeat(draft, signer, state, because);
 }
 
+/** Whoever follows in a seat has not asked those who have signed for it: they are not asked for it again. */
+export function dropSignatures(draft: Draft, owner: Seat): void {
+  for (const signer of signersOf(draft.state.seats, owner).filter(({ vote }) => vote)) {
+    forgetVote(signer);
+    signer.state = 'cancelled';
+    dropSignatures(draft, signer);
+  }
+}
+
 /** One undecided seat goes, with whoever was to be asked for it. */
 export function dismissSeat(
   draft: Draft,
@@ -44,12 +53,13 @@ export function dismissSeat(
   state: Extract<SeatState, 'superseded' | 'cancelled' | 'removed' | 'replaced'>,
   because: ClosedBecause,
 ): void {
-  dismissSigners(draft, seat, state === 'superseded' || state === 'replaced' ? 'superseded' : 'cancelled', because);
+  const isDecidedOtherwise = state === 'superseded' || state === 'replaced';
+  dismissSigners(draft, seat, isDecidedOtherwise ? 'superseded' : 'cancelled', because);
+  if (!isDecidedOtherwise) dropSignatures(draft, seat);
   seat.state = state;
   delete seat.pendingVote;
   delete seat.vacant;
   const task = openTaskOfSeat(draft.state, seat.id);
-  const isDecidedOtherwise = state === 'superseded' || state === 'replaced';
   if (task) closeTask(draft, task, isDecidedOtherwise ? 'superseded' : 'cancelled', because);
 }
 

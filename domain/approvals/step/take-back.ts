@@ -3,7 +3,7 @@ import type { Refusal } from '../../shared/refusal';
 import { blockAround, isUnderWay, runOf, runsOfRound, seatsOfRun, stageOfRun, standInsFor } from '../lookup';
 import { groupOf, undecidedSigners } from '../signers';
 import { findBlock } from '../stage-order';
-import { blocksBehind, confirmedSeat, findTakeBack, type TakeBack } from '../taken-back';
+import { blocksBehind, findTakeBack, type TakeBack } from '../taken-back';
 import { votingSeats } from '../tally';
 import type { BlockRun, CaseEvent, Seat, StageRun, Task } from '../types';
 import { actorOf } from './actor-of';
@@ -24,7 +24,7 @@ export function takeBack(
 ): Refusal | null {
   const found = findTakeBack(draft.state, personId, taskId);
   if ('refusal' in found) return found.refusal;
-  const { task, seat, again, since } = found;
+  const { task, seat, unconfirmed, again, since } = found;
   note(draft, 'takenBack', {
     actor: actorOf(personId, task.onBehalfOf),
     stage: seat.stageId,
@@ -34,6 +34,7 @@ export function takeBack(
   task.outcome = 'takenBack';
   for (const block of blocksBehind(draft.state, again)) takeBlockAway(draft, block);
   for (const run of since) takeAway(draft, run);
+  for (const confirmed of unconfirmed) waitForSigners(confirmed);
   const opened = again.flatMap((run) => askOnceMore(draft, run, found));
   askForTimes(draft, opened, 'opened');
   // Branches that a join had closed go on as well: with `inOrder` somebody has the turn there again.
@@ -79,10 +80,7 @@ function askOnceMore(draft: Draft, run: StageRun, { seat, seats }: TakeBack): Ta
     opened.push(...reopenJoined(draft, run));
     reopenRun(draft, run);
   }
-  if (own.includes(seat)) {
-    asked.push(...undecidedSigners(own, seat, 'after'));
-    waitForSigner(draft, seat);
-  }
+  if (own.includes(seat)) asked.push(...undecidedSigners(own, seat, 'after'));
   return [...opened, ...reopenSeats(draft, run, [...new Set(asked)], 'takenBack')];
 }
 
@@ -96,12 +94,11 @@ function turnsAfter({ state }: Draft, run: StageRun): Seat[] {
   return votingSeats(seatsOfRun(state, run)).filter((seat) => seat.state === 'open');
 }
 
-/** An approval that a signer had confirmed waits for them again. */
-function waitForSigner({ state }: Draft, seat: Seat): void {
-  const confirmed = confirmedSeat(state, seat);
-  if (!confirmed?.vote) return;
-  confirmed.pendingVote = confirmed.vote;
-  delete confirmed.vote;
+/** It counts no longer until the signers after it have confirmed it once more. */
+function waitForSigners(seat: Seat): void {
+  if (!seat.vote) return;
+  seat.pendingVote = seat.vote;
+  delete seat.vote;
 }
 
 /** Branches that the join had closed go on where they were. */

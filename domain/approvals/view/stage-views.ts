@@ -15,8 +15,9 @@ export interface SeatView {
   state: SeatState | 'vacant';
   why: SeatReason[];
   decidedAt?: Instant;
-  /** Who cast its vote, when that was not its holder: an escalation, or the system. */
+  /** Who cast its vote, when that was not its holder: a signer, an escalation, or the system. */
   decidedBy?: string;
+  /** What the holder said when they decided it themselves. */
   comment?: string;
 }
 
@@ -94,6 +95,7 @@ export function whyOfTask(state: CaseState, taskId: string): SeatReason[] {
 function seatView(seat: CaseState['seats'][number]): SeatView {
   const { id, stageId: stage, holderId: person, onBehalfOf, entry, why, decidedAt, comment, vote } = seat;
   const voter = vote?.by.kind === 'person' ? vote.by.id : vote && `system`;
+  const decidedBy = voter === person ? undefined : voter;
   return {
     id,
     stage,
@@ -103,8 +105,9 @@ function seatView(seat: CaseState['seats'][number]): SeatView {
     state: seat.vacant ? 'vacant' : seat.state,
     why,
     ...(decidedAt !== undefined && { decidedAt }),
-    ...(voter !== undefined && voter !== person && { decidedBy: voter }),
-    ...(comment !== undefined && { comment }),
+    ...(decidedBy !== undefined && { decidedBy }),
+    // Words with which the holder approved do not stand below somebody else's rejection; the trail keeps them.
+    ...(comment !== undefined && decidedBy === undefined && { comment }),
   };
 }
 

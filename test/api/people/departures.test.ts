@@ -41,6 +41,9 @@ describe('an AE who leaves', () => {
     await caseOf('J2026-8002');
     await api.db.client.updateMany({ data: { ownerId: personId('linxiaoyu') } });
     const session = await api.as('linxiaoyu');
+    const { body: token } = await session.post('/tokens', { name: '报表', expiresInDays: 7 });
+    const headers = { authorization: `Bearer ${String(token.secret)}` };
+    expect((await api.anonymous.ask('/me', { headers })).status).toBe(200);
     await session.post('/substitutions', {
       ...{ substituteId: personId('zhangbo'), from: new Date(Date.now() + 86_400_000).toISOString(), to: null },
     });
@@ -74,6 +77,8 @@ describe('an AE who leaves', () => {
     expect(await api.db.task.count({ where: { state: 'open', holderId: personId('linxiaoyu') } })).toBe(0);
     expect(await api.db.session.count({ where: { userId: personId('linxiaoyu') } })).toBe(0);
     expect((await session.get('/me')).status).toBe(401);
+    expect(await api.db.apikey.count({ where: { referenceId: personId('linxiaoyu') } })).toBe(0);
+    expect((await api.anonymous.ask('/me', { headers })).status).toBe(401);
     expect(
       (await api.anonymous.post('/sessions', { username: 'linxiaoyu', password: 'linxiaoyu-password' })).status,
     ).toBe(401);
@@ -147,6 +152,26 @@ describe('a review', () => {
   });
 });
 
+describe('an instant', () => {
+  const ago = (ms: number) => new Date(Date.now() - ms).toISOString();
+
+  it('in the past is refused, looked at or planned', async () => {
+    const at = ago(3_600_000);
+    const refused = { status: 400, body: { code: 'INVALID', errors: [{ path: 'body.at', code: 'past' }] } };
+    expect(await admin.post('/departures/previews', { userId: personId('dengjie'), at })).toMatchObject(refused);
+    const shown = await preview('dengjie');
+    expect(await plan('dengjie', shown.reviewed, { at, defaultSuccessorId: personId('fengtao') })).toMatchObject(
+      refused,
+    );
+  });
+
+  it('that has just passed is now', async () => {
+    const at = ago(5_000);
+    const shown = await preview('dengjie', { at });
+    expect(Date.parse(String(shown.at))).toBeGreaterThan(Date.parse(at));
+  });
+});
+
 describe('a departure to come', () => {
   it('waits, is the only one, and is cancelled', async () => {
     const at = new Date(Date.now() + 30 * 86_400_000).toISOString();
@@ -166,6 +191,59 @@ describe('a departure to come', () => {
     await api.client.workflow.getHandle(`departure/${id}`).result();
     expect((await api.db.user.findUniqueOrThrow({ where: { id: personId('dengjie') } })).activeTo).toBeNull();
     expect(await admin.post(`/departures/${id}/cancellation`, { reason: '又' })).toMatchObject({ status: 409 });
+  });
+});
+
+describe('a successor who is about to leave too', () => {
+  it('is refused for what comes then or later, not for what comes before', async () => {
+    const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
+    const first = await plan('dengjie', (await preview('dengjie', { at: day(20) })).reviewed, {
+      ...{ at: day(20), defaultSuccessorId: personId('fengtao') },
+    });
+    expect(first.status).toBe(201);
+    const later = await preview('luoxin', { at: day(21) });
+    const named = { defaultSuccessorId: personId('dengjie') };
+    expect(await plan('luoxin', later.reviewed, { at: day(21), ...named })).toMatchObject({
+      status: 400,
+      body: { code: 'INVALID', errors: [{ path: 'body.defaultSuccessorId', code: 'leaves' }] },
+    });
+    const before = await preview('luoxin', { at: day(19) });
+    const planned = await plan('luoxin', before.reviewed, { at: day(19), ...named });
+    expect(planned.status).toBe(201);
+    for (const { body } of [first, planned]) {
+      await admin.post(`/departures/${String(body.id)}/cancellation`, { reason: '留任' });
+    }
+  });
+
+  it('of two who name each other at once, one is refused', async () => {
+    const at = new Date(Date.now() + 20 * 86_400_000).toISOString();
+    const pair = ['luoxin', 'tangyue'] as const;
+    const shown = await Promise.all(pair.map((username) => preview(username, { at })));
+    const answers = await Promise.all(
+      pair.map((username, index) =>
+        plan(username, shown[index]?.reviewed, { at, defaultSuccessorId: personId(pair[1 - index] ?? '') }),
+      ),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 400]);
+    const planned = answers.find(({ status }) => status === 201);
+    await admin.post(`/departures/${String(planned?.body.id)}/cancellation`, { reason: '留任' });
+  });
+
+  it('who loses the role of an AE by then takes over no job', { timeout: 60_000 }, async () => {
+    const at = new Date(Date.now() + 20 * 86_400_000).toISOString();
+    const held = await api.db.roleAssignment.findFirstOrThrow({ where: { userId: personId('liuchang'), role: 'ae' } });
+    const roleIds = [held.id];
+    const losing = await plan('liuchang', (await preview('liuchang', { at, roleIds })).reviewed, {
+      ...{ at, roleIds, defaultSuccessorId: personId('wutong') },
+    });
+    expect(losing.status).toBe(201);
+    const shown = await preview('zhangbo', { at });
+    expect(idsOf(shown, 'job')).toHaveLength(1);
+    expect(await plan('zhangbo', shown.reviewed, { at, defaultSuccessorId: personId('liuchang') })).toMatchObject({
+      status: 400,
+      body: { errors: [{ code: 'not_an_ae' }] },
+    });
+    await admin.post(`/departures/${String(losing.body.id)}/cancellation`, { reason: '留任' });
   });
 });
 

@@ -1,6 +1,7 @@
 /** Signing in and out, who am I, and tokens for programs. */
 import { describe, expect, it } from 'vitest';
 import { personId } from '../../../prisma/seed/sample/people';
+import { until } from '../../shared/drive';
 import { caller, cookieOf, plain, signedIn, testApi } from '../shared/test-api';
 
 const api = await testApi();
@@ -27,6 +28,26 @@ describe('signing in', () => {
     const account = await api.db.account.findFirstOrThrow({ where: { userId: personId('wangsiyuan') } });
     expect(account.password).not.toContain('wangsiyuan-password');
     expect(await api.db.session.count({ where: { userId: personId('wangsiyuan') } })).toBeGreaterThan(0);
+  });
+
+  it('with a password that is replaced while it is being checked is refused', async () => {
+    const userId = personId('songyu');
+    const held = await api.db.account.findFirstOrThrow({ where: { userId } });
+    const wish = { username: 'songyu', password: 'songyu-password' };
+    let answer: ReturnType<typeof api.anonymous.post> | undefined;
+    await api.db.$transaction(
+      async (tx) => {
+        await tx.account.update({ where: { id: held.id }, data: { password: 'another hash' } });
+        await tx.session.deleteMany({ where: { userId } });
+        answer = api.anonymous.post('/sessions', wish);
+        await until(async () => (await api.db.session.count({ where: { userId } })) > 0);
+      },
+      { timeout: 30_000 },
+    );
+    expect((await answer)?.body).toMatchObject(refused);
+    expect(await api.db.session.count({ where: { userId } })).toBe(0);
+    await api.db.account.update({ where: { id: held.id }, data: { password: held.password } });
+    expect((await api.anonymous.post('/sessions', wish)).status).toBe(201);
   });
 
   it('gives an unknown name, a wrong password and a person who has left the same answer', async () => {

@@ -147,12 +147,43 @@ describe('a change', () => {
       status: 409,
       body: { code: 'LAST_ADMINISTRATOR' },
     });
+    // Another one who stops before long is not enough: some day there would be none.
+    const day = (days: number) => new Date(Date.now() + days * 86_400_000);
+    const passing = { userId: personId('hemin'), role: 'admin', from: new Date(), to: day(10) };
+    const { id } = await api.db.roleAssignment.create({ data: passing });
+    const at = day(5).toISOString();
+    expect(
+      await admin.post(`/staff/${personId('guanwenbo')}/changes`, { at, change: { kind: 'endRole', roleId: last.id } }),
+    ).toMatchObject({ status: 409, body: { code: 'LAST_ADMINISTRATOR' } });
+    await api.db.roleAssignment.delete({ where: { id } });
   });
 
   it('who has left comes back', async () => {
     expect((await person('xulang'))?.active).toBe(false);
     await change('xulang', { kind: 'return' });
     expect((await person('xulang'))?.active).toBe(true);
+  });
+
+  it('who has come back was there before, was away in between, and keeps no old token', async () => {
+    const userId = personId('wutong');
+    const { activeFrom } = await api.db.user.findUniqueOrThrow({ where: { id: userId } });
+    const before = Date.now();
+    const ago = (days: number) => new Date(before - days * 86_400_000);
+    await (await signedIn(api.url, 'wutong')).post('/tokens', { name: '报表', expiresInDays: 7 });
+    await api.db.user.update({ where: { id: userId }, data: { activeTo: ago(10) } });
+    const wasActive = async (at: Date) => (await asOf(at)).people.find(({ id }) => id === userId)?.active;
+    for (let times = 0; times < 2; times += 1) {
+      expect((await change('wutong', { kind: 'return' })).body.active).toBe(true);
+      expect([await wasActive(ago(20)), await wasActive(ago(5)), await wasActive(new Date())]).toEqual([
+        ...[true, false, true],
+      ]);
+    }
+    expect(await wasActive(new Date(activeFrom.getTime() - 1))).toBe(false);
+    expect(await api.db.employment.findMany({ where: { userId } })).toMatchObject([{ from: activeFrom, to: ago(10) }]);
+    expect(await api.db.session.count({ where: { userId } })).toBe(0);
+    expect(await api.db.apikey.count({ where: { referenceId: userId } })).toBe(0);
+    const again = { data: { userId, from: ago(30), to: ago(15) } };
+    await expect(api.db.employment.create(again)).rejects.toThrow('Employment_one_at_a_time');
   });
 });
 
@@ -165,6 +196,26 @@ describe('a password', () => {
     const signIn = (password: string) => api.anonymous.post('/sessions', { username: 'tangyue', password });
     expect((await signIn('tangyue-password')).status).toBe(401);
     expect((await signIn('quite another one')).status).toBe(201);
+  });
+
+  it('that is set anew ends the tokens that were made with the old one, and nobody else’s', async () => {
+    const tokenOf = async (username: string): Promise<string> => {
+      const made = await (await signedIn(api.url, username)).post('/tokens', { name: '报表', expiresInDays: 7 });
+      return `Bearer ${String(made.body.secret)}`;
+    };
+    const [theirs, other] = [await tokenOf('luoxin'), await tokenOf('dengjie')];
+    const me = async (authorization: string) => (await api.anonymous.ask('/me', { headers: { authorization } })).status;
+    expect([await me(theirs), await me(other)]).toEqual([200, 200]);
+    const password = 'quite another one';
+    expect((await admin.post(`/staff/${personId('luoxin')}/password`, { password })).status).toBe(204);
+    expect([await me(theirs), await me(other)]).toEqual([401, 200]);
+    const signedInAgain = await api.anonymous.post('/sessions', { username: 'luoxin', password });
+    expect([signedInAgain.status, await me(theirs)]).toEqual([201, 401]);
+    expect(await api.db.apikey.count({ where: { referenceId: personId('luoxin') } })).toBe(0);
+    const act = await api.db.audit.findFirstOrThrow({
+      where: { action: 'PasswordReset', entityId: personId('luoxin') },
+    });
+    expect(act.detail).toEqual({ sessions: 1, tokens: 1 });
   });
 });
 

@@ -112,7 +112,15 @@ const nobodysRecord = [
   'getDefinition',
   // everybody reads calendars; the rest is for administrators alone, whoever it is about
   ...['getCalendarYear', 'previewCalendarFile', 'importCalendar', 'setCalendarDay', 'setCalendarHours', 'getRecheck'],
-  ...['getStaff', 'changeStaff', 'resetPassword', 'setDepartmentHead', 'getDeparture', 'cancelDeparture', 'sendMailAgain'],
+  ...[
+    'getStaff',
+    'changeStaff',
+    'resetPassword',
+    'setDepartmentHead',
+    'getDeparture',
+    'cancelDeparture',
+    'sendMailAgain',
+  ],
 ];
 
 describe.each(routes.map((route) => [route.name, route] as const))('%s', (_name, route) => {

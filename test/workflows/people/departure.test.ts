@@ -16,8 +16,7 @@ const system = await testSystem();
 const { db, client, taskQueue, temporal, workflowBundle } = system;
 const activities = makeDepartureActivities({ db, signal: makeSignal(client) });
 
-async function planned(id: string, username: string, successor: string): Promise<void> {
-  const at = new Date();
+async function planned(id: string, username: string, successor: string, at = new Date()): Promise<void> {
   const userId = personId(username);
   const row = await db.departure.create({
     data: {
@@ -125,20 +124,67 @@ test('nobody comes to report to who will report to them', async () => {
   expect(await db.departureItem.findUniqueOrThrow({ where })).toMatchObject({ state: 'left', why: 'MANAGER_CIRCLE' });
 });
 
-test('of two administrators who leave at once, one is the last: the role goes on', async () => {
-  const admins = ['guanwenbo', 'chenjia'];
+/** The only administrators, each about to leave at their own instant. */
+async function leavingAdministrators(leaving: { [username: string]: Date }, successor: string): Promise<string[]> {
+  const from = new Date(Date.now() - 86_400_000);
   await db.roleAssignment.deleteMany({ where: { role: 'admin' } });
-  const from = new Date(Date.now() - 60_000);
-  await db.roleAssignment.createMany({ data: admins.map((name) => ({ userId: personId(name), role: 'admin', from })) });
-  for (const name of admins) await planned(`d-${name}`, name, 'zhangbo');
-  const ids = admins.map((name) => `d-${name}`);
+  const userIds = Object.keys(leaving).map(personId);
+  await db.roleAssignment.createMany({ data: userIds.map((userId) => ({ userId, role: 'admin', from })) });
+  for (const [username, at] of Object.entries(leaving)) await planned(`d-${username}`, username, successor, at);
+  const ids = Object.keys(leaving).map((username) => `d-${username}`);
   for (const id of ids) await activities.beginDeparture({ id, at: new Date().toISOString() });
+  return ids;
+}
+
+const administrators = async (): Promise<string[]> => {
+  const holds = { role: 'admin', OR: [{ to: null }, { to: { gt: new Date() } }] };
+  return (await db.roleAssignment.findMany({ where: holds })).map(({ userId }) => userId);
+};
+
+const minutesAgo = (minutes: number): Date => new Date(Date.now() - minutes * 60_000);
+
+test('of two administrators who leave at once, one is the last: the role goes on', async () => {
+  const at = minutesAgo(0);
+  const ids = await leavingAdministrators({ guanwenbo: at, chenjia: at }, 'zhangbo');
   await Promise.all(ids.map((id) => activities.closePerson({ id })));
-  for (const id of ids) {
-    for (const itemId of await activities.waitingItems({ id })) await activities.moveItem({ id, itemId });
+  expect(await administrators()).toEqual([personId('zhangbo')]);
+});
+
+test.each([
+  ['who left first', ['lirong', 'handong']],
+  ['who left last', ['handong', 'lirong']],
+])(
+  'of two who leave at different times and are both carried out late, %s first: the role goes on',
+  async (_, order) => {
+    for (const username of order) {
+      await db.user.update({ where: { id: personId(username) }, data: { activeTo: null } });
+      await db.departureItem.deleteMany({ where: { departureId: `d-${username}` } });
+      await db.departure.deleteMany({ where: { id: `d-${username}` } });
+    }
+    await leavingAdministrators({ lirong: minutesAgo(30), handong: minutesAgo(10) }, 'zhangbo');
+    for (const username of order) {
+      expect(await administrators()).not.toEqual([]);
+      await activities.closePerson({ id: `d-${username}` });
+    }
+    expect(await administrators()).toEqual([personId('zhangbo')]);
+  },
+);
+
+test('the last administrator stays while nobody can take the role, and goes once somebody has it', async () => {
+  const [id = ''] = await leavingAdministrators({ luzhenhua: minutesAgo(5) }, 'xulang');
+  for (let times = 0; times < 2; times += 1) {
+    await expect(activities.closePerson({ id })).rejects.toThrow('Nobody else is an administrator');
   }
-  const holders = await db.roleAssignment.findMany({ where: { role: 'admin', to: null } });
-  expect(holders.map(({ userId }) => userId)).toEqual([personId('zhangbo')]);
+  expect(await administrators()).toEqual([personId('luzhenhua')]);
+  expect((await db.user.findUniqueOrThrow({ where: { id: personId('luzhenhua') } })).activeTo).toBeNull();
+  const role = { departureId: id, kind: 'role', title: 'admin' };
+  expect(await db.departureItem.findFirstOrThrow({ where: role })).toMatchObject({
+    ...{ state: 'left', why: 'LAST_ADMINISTRATOR' },
+  });
+  await db.roleAssignment.create({ data: { userId: personId('hemin'), role: 'admin', from: new Date() } });
+  await activities.closePerson({ id });
+  expect(await administrators()).toEqual([personId('hemin')]);
+  expect(await db.departureItem.findFirstOrThrow({ where: role })).toMatchObject({ state: 'done', why: null });
 });
 
 test('a worker that goes away in the middle: another one goes on', { timeout: 120_000 }, async () => {

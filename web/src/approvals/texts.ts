@@ -58,10 +58,18 @@ export const approvalTexts = {
   'task.openJob': ['查看工作', 'Open the job'],
   'task.openCase': ['查看审批', 'Open the approval'],
   'task.paused': ['期限暂停', 'Clock rests'],
+  'task.gone': [
+    '这项待办已转给他人，不再由您处理；下面是您上次看到的内容',
+    'This task is with somebody else now; below is what you saw last',
+  ],
   'task.closed': ['这项待办已结束', 'This task is closed'],
   'task.resubmit.hint': [
     '审批人已退回。请到工作页修改并重新提交，或者撤回。',
     'It was returned to you. Correct it on the job page and submit it again, or withdraw it.',
+  ],
+  'task.resubmit.alone': [
+    '审批人已退回。请撤回后重新发起。',
+    'It was returned to you. Withdraw it and ask for it anew.',
   ],
   'task.incident.hint': [
     '请管理员指定审批人、跳转环节，或终止审批。',
@@ -97,6 +105,13 @@ export const approvalTexts = {
   'why.transferred': ['由同事转办', 'Transferred by a colleague'],
   'why.delegated': ['受委派提出意见', 'Asked for an opinion'],
   'why.addedSigner': ['加签', 'Added as a signer'],
+  'whyOf.transferred': ['由{{name}}转办', 'Transferred by {{name}}'],
+  'whyOf.delegated': ['受{{name}}委派提出意见', 'Asked for an opinion by {{name}}'],
+  'whyOf.addedSigner': ['由{{name}}加签', 'Added as a signer by {{name}}'],
+  'whyOf.named': ['由管理员{{name}}指定', 'Named by {{name}}, an administrator'],
+  'whyOf.reassigned': ['由管理员{{name}}指定', 'Named by {{name}}, an administrator'],
+  'whyOf.substitute': ['{{name}}不在岗，由代理人处理', 'Stands in for {{name}}, who is away'],
+  'whyOf.substituteMayNotSit': ['代理人{{name}}与本事项有关，不能代理', '{{name}}, the substitute, may not sit here'],
   'why.substituteEnded': ['本人已返岗', 'Back in office'],
   'why.notChosen': ['未被选中', 'Not chosen'],
   'why.carriedOver': ['前一环节已同意，沿用', 'Carried over from an earlier stage'],

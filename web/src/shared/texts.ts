@@ -156,6 +156,7 @@ export const sharedTexts = {
   'fault.not_after': ['结束须晚于开始', 'Has to end after it begins'],
   'fault.self': ['不能是本人', 'Has to be somebody else'],
   'fault.inactive': ['该人员届时不在职', 'Is not active then'],
+  'fault.leaves': ['该人员届时也将离职，请另选接手人', 'Leaves by then too, choose somebody else'],
   'fault.unknown_person': ['没有这个人', 'No such person'],
   'fault.unknown_department': ['没有这个部门', 'No such department'],
   'fault.duplicate': ['重复了', 'Stands there already'],

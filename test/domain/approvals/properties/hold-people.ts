@@ -66,7 +66,11 @@ function substitutes(world: World, state: CaseState, { holderId }: Task, at: Ins
 function couldSit(world: World, state: CaseState, task: Task, stage: CompiledStage, personId: string): boolean {
   const isBarred = state.partyIds.includes(personId) || stage.exclude.flatMap(namedBy).includes(personId);
   const seats = state.seats.filter((seat) => seat.stageId === task.stageId && seat.round === state.round);
-  return isActive(world, personId) && !isBarred && !seats.some(({ holderId }) => holderId === personId);
+  // Whose seat somebody else held for them has one in the stage already.
+  const isSeated = seats.some(
+    ({ id, holderId, onBehalfOf }) => holderId === personId || (id !== task.seatId && onBehalfOf === personId),
+  );
+  return isActive(world, personId) && !isBarred && !isSeated;
 }
 
 const openDecisions = (state: CaseState): Task[] =>

@@ -118,7 +118,8 @@ function workedMinutes(world: World, { countsFrom, dueAt, pauses }: Task): numbe
   let from = countsFrom;
   for (const pause of pauses.toSorted((a, b) => (a.from < b.from ? -1 : 1))) {
     if (pause.from > from) minutes += workingMinutesBetween(calendar, from, pause.from < end ? pause.from : end);
-    if (pause.to !== undefined && pause.to > from) from = pause.to;
+    const goesOn = pause.to ?? end;
+    if (goesOn > from) from = goesOn;
   }
   return minutes + workingMinutesBetween(calendar, from, end);
 }

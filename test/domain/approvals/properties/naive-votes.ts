@@ -81,7 +81,10 @@ export class NaiveVotes {
         return;
       case 'seatVacant':
         // Whoever follows has not asked them.
-        if (seat) this.dismissSignersOf(seat);
+        if (seat) {
+          this.dismissSignersOf(seat);
+          this.dropSignaturesOf(seat);
+        }
         return;
     }
   }
@@ -141,6 +144,7 @@ export class NaiveVotes {
       return;
     }
     this.gone.set(seat.id, null);
+    this.dropSignaturesOf(seat);
     const owner = this.signsFor(seat);
     if (owner && this.signersOf(owner, 'after').every((one) => this.isDone(one))) this.pending.delete(owner.id);
   }
@@ -149,6 +153,16 @@ export class NaiveVotes {
     for (const signer of this.seats.filter((seat) => this.signsFor(seat)?.id === owner.id && !this.isDone(seat))) {
       this.gone.set(signer.id, through);
       this.dismissSignersOf(signer, through);
+      if (through === null) this.dropSignaturesOf(signer);
+    }
+  }
+
+  /** Those who have signed for somebody who is gone: nobody who follows has asked them. */
+  private dropSignaturesOf(owner: Seat): void {
+    for (const signer of this.seats.filter((seat) => this.signsFor(seat)?.id === owner.id && this.given.has(seat.id))) {
+      this.forget(signer.id);
+      this.gone.set(signer.id, null);
+      this.dropSignaturesOf(signer);
     }
   }
 

@@ -62,7 +62,7 @@ export const actTexts = {
     'Whom you name decides. What administrators do is marked in the history.',
   ],
   'act.hint.jump': [
-    '直接进入所选环节；向后跳时中间的环节记为“管理员跳过”，向前跳时重新开始新一轮。',
+    '直接进入所选环节：跳到后面的环节时，中间的环节记为“管理员跳过”；跳回前面的环节时，从那里开始新一轮。',
     'Goes straight to the chosen stage. Forwards, what lies between is skipped by override; backwards, a new round begins there.',
   ],
   'act.hint.suspend': [
@@ -144,6 +144,7 @@ export const actTexts = {
   ],
 
   'refused.nextAt': ['{{at}} 之后可以再次催办', 'It can be urged again after {{at}}'],
+  'refused.holder': ['现由{{name}}处理', '{{name}} has it now'],
   'refused.claimedBy': ['{{name}} 已于 {{at}} 认领', 'Claimed by {{name}} at {{at}}'],
 
   'signer.kind': ['加签方式', 'How'],

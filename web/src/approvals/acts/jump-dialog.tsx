@@ -2,7 +2,7 @@
 import { Form, Select } from 'antd';
 import { api } from '../../shared/api-client';
 import type { Case } from '../../shared/types';
-import { useBilingual, useWords } from '../../shared/use-words';
+import { useBilingual, useLookup, useWords } from '../../shared/use-words';
 import { ActDialog, type Reasoned } from './act-dialog';
 
 interface Filled extends Reasoned {
@@ -13,7 +13,13 @@ export function JumpDialog({ subject, onClose }: { subject: Case; onClose: () =>
   const t = useWords('approvals');
   const shared = useWords('shared');
   const said = useBilingual();
+  const lookup = useLookup();
   const label = t('act.to.jump');
+  /** Whether it lies ahead or behind is what the jump means. */
+  const stateOf = (id: string): string => {
+    const found = subject.stages.find((stage) => stage.id === id) ?? subject.blocks.find((block) => block.id === id);
+    return found ? lookup('approvals', `path.${found.state}`, found.state) : '';
+  };
   return (
     <ActDialog<Filled>
       act="jump"
@@ -29,7 +35,12 @@ export function JumpDialog({ subject, onClose }: { subject: Case; onClose: () =>
       }
     >
       <Form.Item name="to" label={label} rules={[{ required: true, message: shared('required', { field: label }) }]}>
-        <Select options={subject.jumpTargets.map((target) => ({ value: target.id, label: said(target.title) }))} />
+        <Select
+          options={subject.jumpTargets.map(({ id, title }) => ({
+            value: id,
+            label: [said(title), stateOf(id)].filter(Boolean).join(' · '),
+          }))}
+        />
       </Form.Item>
     </ActDialog>
   );

@@ -33,7 +33,8 @@ export function MigrationTable({ preview }: { preview: MigrationPreview }) {
           },
         },
         {
-          title: t('migration.state'),
+          // What is refused changes nothing: this is how it stands.
+          title: preview.refusal ? t('migration.now') : t('migration.state'),
           render: (_, stage) =>
             isNotAsked(stage.id) ? t('migration.notAsked') : lookup('approvals', `path.${stage.state}`, stage.state),
         },

@@ -2,6 +2,7 @@
 import { Form, Select } from 'antd';
 import { api } from '../../shared/api-client';
 import type { Case } from '../../shared/types';
+import { useMe } from '../../people/use-me';
 import { useLookup, useWords } from '../../shared/use-words';
 import { useStageTitle } from '../case/use-stage-title';
 import { ActDialog, type Reasoned } from './act-dialog';
@@ -24,7 +25,8 @@ export function ReassignDialog({ subject, taskId, onClose }: Props) {
   const shared = useWords('shared');
   const lookup = useLookup();
   const stageTitle = useStageTitle(subject);
-  const tasks = subject.openTasks;
+  const { data: me } = useMe();
+  const tasks = onePerIncident(subject.openTasks, [taskId, ...(me ? myTasks(subject, me.id) : [])]);
   const first = tasks.find((task) => task.id === taskId) ?? tasks.find((task) => task.kind === 'incident') ?? tasks[0];
   const label = t('act.task');
   return (
@@ -51,7 +53,7 @@ export function ReassignDialog({ subject, taskId, onClose }: Props) {
           options={tasks.map((task) => ({
             value: task.id,
             label: [
-              task.holder.name,
+              task.kind !== 'incident' && task.holder.name,
               task.stage && stageTitle(task.stage),
               lookup('approvals', `taskKind.${task.kind}`, task.kind),
             ]
@@ -63,4 +65,18 @@ export function ReassignDialog({ subject, taskId, onClose }: Props) {
       <PersonField name="toUserId" label={t('act.person')} orMyself />
     </ActDialog>
   );
+}
+
+type OpenTask = Case['openTasks'][number];
+
+const myTasks = ({ openTasks }: Case, id: string): string[] =>
+  openTasks.filter((task) => task.holder.id === id).map((task) => task.id);
+
+/** Every administrator has a task of each incident; naming somebody through any of them solves it. Preferred ones first. */
+function onePerIncident(tasks: readonly OpenTask[], preferred: readonly (string | undefined)[]): OpenTask[] {
+  const ranked = tasks.toSorted((a, b) => Number(preferred.includes(b.id)) - Number(preferred.includes(a.id)));
+  const kept = new Map(
+    ranked.toReversed().map((task) => [task.kind === 'incident' ? `incident ${task.stage ?? ''}` : task.id, task]),
+  );
+  return tasks.filter((task) => [...kept.values()].includes(task));
 }

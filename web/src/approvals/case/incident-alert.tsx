@@ -27,8 +27,10 @@ export function IncidentAlert({ subject }: { subject: Case }) {
           {incident.holders.length > 0 && (
             <div>{t('incident.holders', { people: listed(incident.holders.map((holder) => holder.name)) })}</div>
           )}
+          {/* What the evaluation said, for whoever mends the rules; the other causes are said above. */}
+          {incident.why === 'expression' && <div className="mono small">{incident.detail}</div>}
           <div className="muted small">
-            {incident.detail} · {t('incident.since', { at: formatInstant(incident.since, currentLanguage()) })}
+            {t('incident.since', { at: formatInstant(incident.since, currentLanguage()) })}
           </div>
         </>
       }

@@ -2,7 +2,7 @@
 import { Tag, Tooltip } from 'antd';
 import type { Seat } from '../../shared/types';
 import { Moment } from '../../shared/ui/moment';
-import { useListed, useLookup, useWords } from '../../shared/use-words';
+import { useBilingual, useListed, useLookup, useWords } from '../../shared/use-words';
 import { useWhyWords } from './use-why-words';
 
 const colours: Record<string, string> = {
@@ -17,6 +17,7 @@ export function SeatLine({ seat }: { seat: Seat }) {
   const t = useWords('approvals');
   const shared = useWords('shared');
   const lookup = useLookup();
+  const said = useBilingual();
   const why = useWhyWords();
   const listed = useListed();
   const shown = seat.pending ? 'pending' : seat.state === 'open' && seat.onHold ? `hold.${seat.onHold}` : seat.state;
@@ -33,10 +34,17 @@ export function SeatLine({ seat }: { seat: Seat }) {
       <Tag {...(colour ? { color: colour } : {})} variant="filled">
         {lookup('approvals', `seat.${shown}`, lookup('approvals', `path.${shown}`, shown))}
       </Tag>{' '}
-      {seat.carriedOver && <Tag variant="filled">{t('seat.carriedOver')}</Tag>}{' '}
+      {seat.carriedOver && (
+        <Tag variant="filled">
+          {seat.carriedFrom ? t('seat.carriedFrom', { stage: said(seat.carriedFrom.title) }) : t('seat.carriedOver')}
+        </Tag>
+      )}{' '}
       <span className="muted small">
         {seat.decidedAt && <Moment at={seat.decidedAt} />}
-        {seat.decidedBy && ` · ${t('seat.decidedBy', { name: seat.decidedBy.name })}`}
+        {seat.decidedBy &&
+          ` · ${t('seat.decidedBy', {
+            name: seat.decidedBy.id === 'system' ? shared('actor.system') : seat.decidedBy.name,
+          })}`}
       </span>
       {seat.comment && <div className="preline small">“{seat.comment}”</div>}
     </div>

@@ -5,6 +5,7 @@ import { Moment } from '../../shared/ui/moment';
 import { useBilingual, useListed, useLookup, useWords } from '../../shared/use-words';
 import { SeatLine } from './seat-line';
 import { seatTree, type SeatNode } from './seat-tree';
+import { useWhyWords } from './use-why-words';
 
 interface Props {
   subject: Case;
@@ -47,9 +48,24 @@ export function StageItem({ subject, stage, next }: Props) {
       {seatTree(stage.seats).map((node) => (
         <SeatBranch key={node.seat.id} node={node} />
       ))}
+      <PassedOver stage={stage} />
       {stage.seats.length === 0 && stage.state === 'ahead' && <div className="muted small">{t('path.nobodyYet')}</div>}
     </li>
   );
+}
+
+/** Whom the rules named and who has no seat, with why; not those among whom the submitter chose others. */
+function PassedOver({ stage }: { stage: StageView }) {
+  const t = useWords('approvals');
+  const shared = useWords('shared');
+  const listed = useListed();
+  const why = useWhyWords();
+  const told = stage.passedOver.flatMap(({ person, why: reasons }) => {
+    const last = reasons.at(-1);
+    return last && last.by !== 'notChosen' ? [shared('said.of', { what: person.name, how: why(last) })] : [];
+  });
+  if (told.length === 0) return null;
+  return <div className="muted small">{t('seat.passedOver', { people: listed(told, 'semicolon') })}</div>;
 }
 
 function SeatBranch({ node }: { node: SeatNode }) {

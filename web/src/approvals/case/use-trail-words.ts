@@ -4,6 +4,7 @@ import type { Case, TrailEntry } from '../../shared/types';
 import { useBilingual, useListed, useLookup, useWords } from '../../shared/use-words';
 import { peopleIn } from './trail-people';
 import { useStageTitle } from './use-stage-title';
+import { useValueText } from './use-value-text';
 
 const texts = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
@@ -16,6 +17,7 @@ export function useTrailWords(subject: Case): (entry: TrailEntry) => string {
   const listed = useListed();
   const personName = usePersonName();
   const stageTitle = useStageTitle(subject);
+  const valueText = useValueText();
 
   /** A word of the entry that has words of its own. */
   const word = (key: string): string => lookup('approvals', key, '');
@@ -26,11 +28,15 @@ export function useTrailWords(subject: Case): (entry: TrailEntry) => string {
   };
   const outputs = (given: unknown): string => {
     if (typeof given !== 'object' || given === null) return '';
-    const labels = new Map(subject.stages.flatMap((stage) => stage.outputs).map((one) => [one.name, said(one.label)]));
+    const known = new Map(subject.stages.flatMap((stage) => stage.outputs).map((one) => [one.name, one]));
     return listed(
-      Object.entries(given).map(([name, value]) =>
-        shared('said.of', { what: labels.get(name) ?? name, how: String(value) }),
-      ),
+      Object.entries(given).map(([name, value]) => {
+        const output = known.get(name);
+        return shared('said.of', {
+          what: output ? said(output.label) : name,
+          how: valueText(output?.kind ?? '', value),
+        });
+      }),
     );
   };
 

@@ -3,8 +3,9 @@
  * its own result, and what failed stays chosen with why.
  */
 import { useQueries } from '@tanstack/react-query';
-import { Alert, Button, Form, Input, Modal, Radio } from 'antd';
+import { Alert, Button, Form, Input, Modal, Popconfirm, Radio } from 'antd';
 import { useRef, useState } from 'react';
+import type { Task } from '../../shared/types';
 import { ProblemAlert } from '../../shared/ui/problem-alert';
 import { useAskBeforeClose } from '../../shared/ui/use-ask-before-close';
 import { useWords } from '../../shared/use-words';
@@ -42,12 +43,14 @@ export function DecideManyDialog({ taskIds, onClose }: Props) {
   const left = taskIds.filter((id) => results.get(id)?.state !== 'done');
   const close = useAskBeforeClose(comment.trim() !== '' && results.size === 0, () => onClose(left));
 
+  const needsWords = (task: Task) => task.requireComment.includes(outcome);
+  const lacksWords = comment.trim() === '' && open.some(needsWords);
+
   const decide = async () => {
     const said = comment.trim();
-    const needed = said === '' && open.some((task) => task.requireComment.includes(outcome));
-    setMissing(needed);
-    if (needed) document.getElementById('many-comment')?.focus();
-    if (needed || running.current) return;
+    setMissing(lacksWords);
+    if (lacksWords) document.getElementById('many-comment')?.focus();
+    if (lacksWords || running.current) return;
     running.current = true;
     await run(open, { outcome, comment: said === '' ? undefined : said });
     running.current = false;
@@ -65,14 +68,26 @@ export function DecideManyDialog({ taskIds, onClose }: Props) {
         <>
           <Button onClick={close}>{results.size > 0 ? shared('close') : shared('cancel')}</Button>
           {(open.length > 0 || busy) && (
-            <Button
-              type="primary"
-              danger={outcome === 'reject'}
-              loading={busy || loading}
-              onClick={() => void decide()}
+            // As on a task's own page: what may end something asks once more, but not before it could be sent.
+            <Popconfirm
+              title={t('act.sure.reject')}
+              okText={t('act.reject')}
+              cancelText={shared('cancel')}
+              okButtonProps={{ danger: true }}
+              disabled={outcome !== 'reject' || lacksWords || busy}
+              onConfirm={() => void decide()}
             >
-              {t(`act.${outcome}`)} ({open.length})
-            </Button>
+              <Button
+                type="primary"
+                danger={outcome === 'reject'}
+                loading={busy || loading}
+                onClick={() => {
+                  if (outcome !== 'reject' || lacksWords) void decide();
+                }}
+              >
+                {t(`act.${outcome}`)} ({open.length})
+              </Button>
+            </Popconfirm>
           )}
         </>
       }
@@ -90,7 +105,7 @@ export function DecideManyDialog({ taskIds, onClose }: Props) {
           label={t('act.comment.label')}
           htmlFor="many-comment"
           extra={t('many.comment.hint')}
-          {...(missing
+          {...(missing && lacksWords
             ? {
                 validateStatus: 'error' as const,
                 help: <span role="alert">{t('act.comment.required', { act: t(`act.${outcome}`) })}</span>,
@@ -126,6 +141,7 @@ export function DecideManyDialog({ taskIds, onClose }: Props) {
             id={id}
             query={looked[index]}
             apart={(task) => apartBecause(task, outcome)}
+            wordsFor={(task) => (needsWords(task) ? outcome : null)}
             result={results.get(id)}
           />
         ))}

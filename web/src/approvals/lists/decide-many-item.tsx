@@ -15,10 +15,12 @@ interface Props {
   id: string;
   query: { data?: Task | undefined; error: unknown } | undefined;
   apart: (task: Task) => 'closed' | 'outputs' | null;
+  /** The decision that this one takes no silence with, if it is so. */
+  wordsFor: (task: Task) => 'approve' | 'reject' | null;
   result: ItemResult | undefined;
 }
 
-export function DecideManyItem({ id, query, apart, result }: Props) {
+export function DecideManyItem({ id, query, apart, wordsFor, result }: Props) {
   const said = useBilingual();
   const task = query?.data;
   return (
@@ -35,13 +37,14 @@ export function DecideManyItem({ id, query, apart, result }: Props) {
           {task.stageTitle && ` · ${said(task.stageTitle)}`} · {task.submitter.name}
         </div>
       )}
-      <Standing query={query} apart={apart} result={result} />
+      <Standing query={query} apart={apart} wordsFor={wordsFor} result={result} />
     </li>
   );
 }
 
-function Standing({ query, apart, result }: Omit<Props, 'id'>) {
+function Standing({ query, apart, wordsFor, result }: Omit<Props, 'id'>) {
   const t = useWords('approvals');
+  const shared = useWords('shared');
   const words = useProblemWords();
   const task = query?.data;
   if (result?.state === 'done')
@@ -58,7 +61,11 @@ function Standing({ query, apart, result }: Omit<Props, 'id'>) {
         {decidedBy && (
           <span>
             {' '}
-            · {t('stale.decidedBy', { name: decidedBy.name, at: formatInstant(decidedBy.at, currentLanguage()) })}
+            ·{' '}
+            {t('stale.decidedBy', {
+              name: decidedBy.id.startsWith('system') ? shared('actor.system') : decidedBy.name,
+              at: formatInstant(decidedBy.at, currentLanguage()),
+            })}
           </span>
         )}
       </div>
@@ -79,10 +86,12 @@ function Standing({ query, apart, result }: Omit<Props, 'id'>) {
       </div>
     );
   const why = apart(task);
+  const act = wordsFor(task);
+  const remark = why ? t(`many.apart.${why}`) : act && t('act.comment.required', { act: t(`act.${act}`) });
   return (
-    why && (
+    remark && (
       <div className="muted">
-        <InfoCircleOutlined /> {t(`many.apart.${why}`)}
+        <InfoCircleOutlined /> {remark}
       </div>
     )
   );

@@ -11,17 +11,19 @@ interface Props {
   allowed: readonly DecideAct[];
   /** What is being sent; meanwhile nothing else can be. */
   busy: DecideAct | null;
+  /** The page is being read again after something else was done: for that moment nothing is decided. */
+  waiting: boolean;
   /** A reason is needed and missing: that is said before anybody is asked whether they are sure. */
   lacksWords: (act: DecideAct) => boolean;
   onAct: (act: DecideAct) => void;
 }
 
-export function DecideButtons({ task, allowed, busy, lacksWords, onAct }: Props) {
+export function DecideButtons({ task, allowed, busy, waiting, lacksWords, onAct }: Props) {
   const t = useWords('approvals');
   const shared = useWords('shared');
   const common = (act: DecideAct) => ({
     size: 'large' as const,
-    disabled: busy !== null,
+    disabled: busy !== null || waiting,
     loading: busy === act,
     children: t(`act.${act}`),
   });
@@ -45,7 +47,7 @@ export function DecideButtons({ task, allowed, busy, lacksWords, onAct }: Props)
             okText={t('act.reject')}
             cancelText={shared('cancel')}
             okButtonProps={{ danger: true }}
-            disabled={busy !== null || lacksWords('reject')}
+            disabled={busy !== null || waiting || lacksWords('reject')}
             onConfirm={() => onAct('reject')}
           >
             <Button

@@ -2,6 +2,7 @@
  * Approve, reject, abstain, return or comment: one submission, whatever is clicked how often. What was typed stays when
  * it is refused; the page then shows how things stand.
  */
+import { useIsFetching } from '@tanstack/react-query';
 import { App, Card, Form, Input } from 'antd';
 import { useState } from 'react';
 import { api } from '../../shared/api-client';
@@ -49,6 +50,10 @@ export function DecidePanel({ task }: { task: Task }) {
       ? api.POST('/tasks/{id}/comments', { params, body: { comment: words ?? '' } })
       : api.POST('/tasks/{id}/decisions', { params, body: { outcome: act, comment: words, ...seen } });
   });
+
+  // What I have just done to the task otherwise has changed it: a decision on what the page still shows would be stale.
+  const refreshing =
+    useIsFetching({ queryKey: ['task', task.id], predicate: (query) => query.state.isInvalidated }) > 0;
 
   const needsWords = (act: DecideAct) => act === 'comment' || task.requireComment.includes(act);
   const lacksWords = (act: DecideAct) => needsWords(act) && comment.trim() === '';
@@ -119,15 +124,20 @@ export function DecidePanel({ task }: { task: Task }) {
           task={task}
           allowed={allowed}
           busy={submission.state === null ? null : pressed}
+          waiting={refreshing}
           lacksWords={lacksWords}
           onAct={(chosen) => void act(chosen)}
         />
         <SubmitNote state={submission.state} />
-        <ProblemAlert
-          problem={submission.problem}
-          fieldLabel={(name) => labels.get(name) ?? name}
-          stale={submission.problem?.status === 409}
-        />
+        {submission.problem && (
+          <div style={{ marginTop: 12 }}>
+            <ProblemAlert
+              problem={submission.problem}
+              fieldLabel={(name) => labels.get(name) ?? name}
+              stale={submission.problem.status === 409}
+            />
+          </div>
+        )}
       </Form>
       {choosing && (
         <ReturnDialog

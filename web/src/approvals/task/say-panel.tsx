@@ -80,7 +80,11 @@ export function SayPanel({ act, caseId, send, closed = false, more, children }: 
           {more}
         </Flex>
         <SubmitNote state={submission.state} />
-        <ProblemAlert problem={submission.problem} stale={submission.problem?.status === 409} />
+        {submission.problem && (
+          <div style={{ marginTop: 12 }}>
+            <ProblemAlert problem={submission.problem} stale={submission.problem.status === 409} />
+          </div>
+        )}
       </Form>
     </Card>
   );

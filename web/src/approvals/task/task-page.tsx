@@ -1,8 +1,9 @@
 /** One task: what, how much, why me, what changed, who else decides, and what I can do about it. */
 import { useQuery } from '@tanstack/react-query';
-import { Button, Card, Tag } from 'antd';
+import { Alert, Button, Card, Tag } from 'antd';
 import { Link, useParams } from 'react-router';
 import { useReadAbout } from '../../people/notifications/use-read-notifications';
+import { asProblem } from '../../shared/problem';
 import type { Task } from '../../shared/types';
 import { PageHead } from '../../shared/ui/page-head';
 import { QueryStates } from '../../shared/ui/query-states';
@@ -28,10 +29,16 @@ import { WhyCard } from './why-card';
 export function TaskPage() {
   const { id = '' } = useParams();
   const query = useQuery(taskQuery(id));
-  return <QueryStates query={query}>{(task) => <TaskBody key={task.id} task={task} />}</QueryStates>;
+  // It was handed on meanwhile: what was read stays on the page, but nothing of it may be done here any more.
+  const gone = asProblem(query.error)?.status === 404;
+  return (
+    <QueryStates query={query}>
+      {(task) => <TaskBody key={task.id} task={gone ? { ...task, operations: [] } : task} gone={gone} />}
+    </QueryStates>
+  );
 }
 
-function TaskBody({ task }: { task: Task }) {
+function TaskBody({ task, gone }: { task: Task; gone: boolean }) {
   const t = useWords('approvals');
   const shared = useWords('shared');
   const said = useBilingual();
@@ -64,9 +71,20 @@ function TaskBody({ task }: { task: Task }) {
       <div className="columns">
         <div className="stack">
           {task.state !== 'open' && <ClosedNote task={task} />}
-          <SuspensionAlert subject={task.case} />
-          <IncidentAlert subject={task.case} />
-          <HoldBanners task={task} />
+          {gone ? (
+            <Alert
+              type="warning"
+              showIcon
+              title={t('task.gone')}
+              action={<Link to={casePath(task.caseId)}>{t('task.openCase')}</Link>}
+            />
+          ) : (
+            <>
+              <SuspensionAlert subject={task.case} />
+              <IncidentAlert subject={task.case} />
+              <HoldBanners task={task} />
+            </>
+          )}
           <Card>
             <TaskFigures task={task} />
           </Card>

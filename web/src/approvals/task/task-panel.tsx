@@ -73,7 +73,7 @@ function ResubmitNote({ task }: { task: Task }) {
       className="first"
       type="warning"
       showIcon
-      title={t('task.resubmit.hint')}
+      title={t(jobPath ? 'task.resubmit.hint' : 'task.resubmit.alone')}
       action={
         jobPath && (
           <Link to={jobPath}>

@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react';
 import { usePersonOptions } from '../../people/use-person-options';
 import type { StepChoice } from '../../shared/types';
 import { useBilingual, useWords } from '../../shared/use-words';
-import type { Picked } from './picked';
+import { numberIn, type Picked } from './picked';
 
 interface Props {
   choices: readonly StepChoice[];
@@ -51,7 +51,7 @@ export function ChoiceFields({ choices, picked, wrong, onPick }: Props) {
             <Form.Item
               key={place}
               htmlFor={common.id}
-              label={said(stage.title)}
+              label={said(stage.title) + numberIn(choices, choice)}
               required={required}
               {...(isWrong ? { validateStatus: 'error', help: hintOf(choice) } : { extra: hintOf(choice) })}
             >

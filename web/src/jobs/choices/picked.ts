@@ -22,3 +22,10 @@ export function stillToPick(choices: readonly StepChoice[], picked: Picked): str
     return length < min || length > max ? [place] : [];
   });
 }
+
+/** Which of several choices of one stage it is, e.g. ` (2/3)`, so that no two fields are called the same; nothing of an only one. */
+export function numberIn(choices: readonly StepChoice[], { place, stage }: StepChoice): string {
+  const same = choices.filter((choice) => choice.stage.id === stage.id);
+  if (same.length < 2) return '';
+  return ` (${String(same.findIndex((choice) => choice.place === place) + 1)}/${String(same.length)})`;
+}

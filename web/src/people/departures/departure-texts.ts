@@ -63,6 +63,10 @@ export const departureTexts = {
     '该流程长时间没有响应，恢复后会自动移交',
     'It does not answer; it moves once it goes on',
   ],
+  'departure.why.LAST_ADMINISTRATOR': [
+    '此外没有在职的管理员：请先将管理员岗位授予他人，交接随后自动完成',
+    'Nobody else is an administrator: give somebody the role, and the move goes on by itself',
+  ],
   'departure.why.NOBODY_HOLDS_IT': ['此后没有人担任这个岗位', 'Nobody holds this role any more'],
   'departure.kind.task': ['待办', 'Tasks'],
   'departure.kind.submission': ['发起的审批', 'Approvals they asked for'],

@@ -71,10 +71,10 @@ export function MainMenu({ onChosen }: { onChosen?: () => void }) {
       ? [{ key: '/mails', icon: <MailOutlined />, label: <Link to="/mails">{t('menu.mails')}</Link> }]
       : []),
   ];
-  // The longest address that the page's begins with: `/cases/all` is not one of my requests.
+  // The longest address that the page's begins with. A case need not be one of my requests: its page is under neither list.
   const selected = items
     .map((item) => item.key)
-    .filter((key) => pathname.startsWith(key))
+    .filter((key) => (key === '/cases' ? pathname === key : pathname.startsWith(key)))
     .sort((a, b) => b.length - a.length)[0];
   return (
     <nav aria-label={t('menu.main')}>

@@ -36,7 +36,10 @@ export function ProblemAlert({ problem, action, fieldLabel = (name) => name, sta
         <>
           {decidedBy && (
             <div>
-              {a('stale.decidedBy', { name: decidedBy.name, at: formatInstant(decidedBy.at, currentLanguage()) })}
+              {a('stale.decidedBy', {
+                name: decidedBy.id.startsWith('system') ? t('actor.system') : decidedBy.name,
+                at: formatInstant(decidedBy.at, currentLanguage()),
+              })}
             </div>
           )}
           {changed && changed.length > 0 && (

@@ -14,15 +14,17 @@ const isKnown = (value: unknown): value is Known => typeof value === 'object' &&
 
 /** Whether there is anything to say: most refusals have said it all. */
 export const hasDetails = ({ code, data }: Problem): boolean =>
-  data !== undefined && ['MAY_NOT_SIT', 'URGED_RECENTLY', 'CLAIMED', 'CHOICE_INVALID'].includes(code);
+  data !== undefined &&
+  ['MAY_NOT_SIT', 'NOT_YOUR_TASK', 'NOT_YOUR_TURN', 'URGED_RECENTLY', 'CLAIMED', 'CHOICE_INVALID'].includes(code);
 
-export function ProblemDetails({ problem: { code, data = {} } }: { problem: Problem }) {
+export function ProblemDetails({ problem: { code, data = {}, people = [] } }: { problem: Problem }) {
   const t = useWords('approvals');
   const shared = useWords('shared');
   const said = useBilingual();
   const listed = useListed();
   const lookup = useLookup();
-  const personName = usePersonName();
+  const known = usePersonName();
+  const personName = (id: string) => people.find((person) => person.id === id)?.name ?? known(id);
   const at = (value: string) => formatInstant(value, currentLanguage());
   const lines = ((): string[] => {
     switch (code) {
@@ -35,6 +37,11 @@ export function ProblemDetails({ problem: { code, data = {} } }: { problem: Prob
           return [who ? shared('said.of', { what: personName(who), how: why }) : why];
         });
       }
+      case 'NOT_YOUR_TASK':
+      case 'NOT_YOUR_TURN': {
+        const holder = text(data.holder);
+        return holder ? [t('refused.holder', { name: personName(holder) })] : [];
+      }
       case 'URGED_RECENTLY': {
         const next = text(data.nextAt);
         return next ? [t('refused.nextAt', { at: at(next) })] : [];
@@ -46,11 +53,11 @@ export function ProblemDetails({ problem: { code, data = {} } }: { problem: Prob
       case 'CHOICE_INVALID': {
         const faults = Array.isArray(data.choices) ? data.choices.filter(isKnown) : [];
         return faults.map((fault) => {
-          const people = Array.isArray(fault.people) ? fault.people.map((id) => personName(String(id))) : [];
+          const named = Array.isArray(fault.people) ? fault.people.map((id) => personName(String(id))) : [];
           const wrong = lookup('approvals', `choice.${String(fault.wrong)}`, '');
           return shared('said.of', {
             what: isBilingual(fault.stageTitle) ? said(fault.stageTitle) : String(fault.stage),
-            how: [wrong, listed(people)].filter(Boolean).join(' '),
+            how: [wrong, listed(named)].filter(Boolean).join(' '),
           });
         });
       }
