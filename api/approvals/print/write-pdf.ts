@@ -1,6 +1,6 @@
 /**
- * A document as the bytes of a PDF, with the Chinese font embedded as far as it is used. Reads no file but the two fonts and
- * fetches nothing, whatever a document says.
+ * A document as the bytes of a PDF, with the Chinese font embedded as far as it is used (CNV-7). Reads no file but the two
+ * fonts and fetches nothing, whatever a document says.
  */
 import { createRequire } from 'node:module';
 import pdfmake from 'pdfmake';

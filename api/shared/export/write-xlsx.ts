@@ -1,4 +1,4 @@
-/** A table as a workbook: amounts and instants are numbers that Excel computes with, texts are texts whatever they look like. */
+/** A table as a workbook: amounts and instants are numbers that Excel computes with, texts are texts whatever they look like (CNV-7). */
 import writeXlsxFile, { type Cell } from 'write-excel-file/node';
 import { localMinute } from '../local-minute';
 import type { Column, Manner, Table, Written } from './columns';

@@ -27,7 +27,7 @@ const printed = async (username: string, query = '', id = caseId) => {
 const textOf = async (bytes: Uint8Array) => (await readPdf(bytes)).join('\n').replaceAll(/\s+/g, '');
 
 describe('the printed case', () => {
-  it('says in Chinese what was decided, by whom, and how to check it (CNV-1)', async () => {
+  it('says in Chinese what was decided, by whom, and how to check it (CNV-1, CNV-7)', async () => {
     const { response, bytes } = await printed('wangsiyuan');
     expect(response.status).toBe(200);
     expect(response.headers.get('content-type')).toBe('application/pdf');
