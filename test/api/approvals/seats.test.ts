@@ -261,7 +261,7 @@ describe('outputs 产出', () => {
     const asked = [...((await one.taskOf('sunlihua')).outputs ?? [])];
     expect(asked.toSorted((a, b) => String(a.name).localeCompare(String(b.name)))).toEqual([
       { name: 'discountPercent', kind: 'percent', label: { zh: '折扣', en: 'Discount' } },
-      { name: 'urgent', kind: 'boolean', label: { zh: 'urgent', en: 'urgent' } },
+      { name: 'urgent', kind: 'boolean', label: { zh: '是否（urgent）', en: 'urgent' } },
     ]);
     const wrong = await one.decide('sunlihua', 'approve', { outputs: { discountPercent: 'viel' } });
     expect(wrong).toMatchObject({
