@@ -1,13 +1,13 @@
 /**
  * Kills, without warning, while people work at their browsers: the worker in the middle; Temporal and the worker together
- * right after a COMMIT; PostgreSQL; the API; the worker in the middle of a departure. Afterwards every acknowledged operation is there once, every refused one
- * changed nothing, and nobody waits for an outcome.
+ * right after a COMMIT; PostgreSQL; the API; the worker in the middle of a departure. Afterwards every acknowledged
+ * operation is there once, every refused one changed nothing, and nobody waits for an outcome.
  */
 import { afterAll, afterEach, expect, test } from 'vitest';
 import { makeProcesses } from '../../activities/processes';
 import { openDatabase } from '../../activities/shared/database';
 import { playWholeJob } from '../../scripts/demo/whole-job';
-import { ae, accountManager, director, finance, opening, reviewer } from '../../scripts/demo/told';
+import { ae, accountManager, creative, director, finance, opening, reviewer } from '../../scripts/demo/told';
 import { reconcileProcesses } from '../../scripts/shared/reconcile-processes';
 import { until } from '../shared/drive';
 import { seedSample } from '../shared/system';
@@ -40,7 +40,7 @@ interface Work {
 
 /** Two jobs at once, from brief to closed, by people who are disturbed by `kills`; then everything is looked at. */
 async function working(kills: (work: Work) => Promise<void>): Promise<void> {
-  const now = await persistentPeople(system.url, [ae, accountManager, director, finance, reviewer]);
+  const now = await persistentPeople(system.url, [ae, creative, accountManager, director, finance, reviewer]);
   people = now;
   const told = (): number => now.asked.filter((each) => each.told !== null).length;
   const play = () => playWholeJob({ people: now, print: () => undefined, patienceMs: 180_000 });

@@ -18,7 +18,7 @@ const reconcile = (repair: boolean) => reconcileProcesses({ db, client, taskQueu
 /** A state that no release has written: reading it throws, at every attempt. */
 const spoil = (id: string) =>
   db.$executeRaw`UPDATE "Process" SET state = jsonb_set(state, '{v}', '99') WHERE id = ${id}`;
-const mend = (id: string) => db.$executeRaw`UPDATE "Process" SET state = jsonb_set(state, '{v}', '1') WHERE id = ${id}`;
+const mend = (id: string) => db.$executeRaw`UPDATE "Process" SET state = jsonb_set(state, '{v}', '2') WHERE id = ${id}`;
 const broken = { cause: { type: 'DEFECT' } };
 
 test('a person is told, nothing is recorded, nobody else is held up, and it is counted', async () => {
