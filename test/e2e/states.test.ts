@@ -227,7 +227,10 @@ test('whoever asked may withdraw before the first decision; an administrator may
   const withdrawn = await waitingForManager('J2026-9109');
   const ae = await agency.person('linxiaoyu');
   await ae.goto('/cases');
-  await ae.getByRole('link', { name: /J2026-9109/ }).click();
+  await ae
+    .getByRole('cell', { name: /J2026-9109.*估价单审批/ })
+    .getByRole('link')
+    .click();
   await ae.getByRole('button', { name: '撤回' }).click();
   const dialog = ae.getByRole('dialog');
   await dialog.getByLabel('理由').fill('客户改了范围');
