@@ -138,7 +138,6 @@ test('several incidents of a case are told apart, say who is missing and why, an
   const options = page.locator('.ant-select-dropdown:visible .ant-select-item-option');
   // One entry an incident, however many administrators have it.
   await expect.poll(() => options.allTextContents()).toEqual(['媒介 · 异常处理', '音频 · 异常处理']);
-  await page.keyboard.press('Escape');
   await chooseOption(naming, '待办', '音频 · 异常处理');
   await choosePerson(naming, '指定给', '冯涛');
   await naming.getByLabel('理由').fill('徐朗已离职');

@@ -88,9 +88,12 @@ export async function choosePerson(dialog: Locator, label: string, name: string)
   await dialog.getByRole('heading').or(dialog.locator('.ant-modal-title')).first().click(); // shuts a list of several
 }
 
-/** Chooses one of a few in a field of a dialog. */
+/** Chooses one of a few in a field of a dialog, whose list may be open already. */
 export async function chooseOption(dialog: Locator, label: string, option: string): Promise<void> {
-  await untilChosen(dialog, option, () => dialog.getByLabel(label).click());
+  const list = dialog.page().locator('.ant-select-dropdown:visible');
+  await untilChosen(dialog, option, async () => {
+    if ((await list.count()) === 0) await dialog.getByLabel(label).click();
+  });
 }
 
 /** On a busy machine a list may still be moving when it is clicked. */
