@@ -66,17 +66,19 @@ function fallbackFor(
   if (!rule) return { seats: [] };
   const resolution = resolveRule(rule, state, facts);
   if ('error' in resolution) return resolution;
-  const seats: PlannedSeat[] = [];
-  for (const { person, why } of resolution.found) {
-    const refused = mayNotSit(seating.door, person);
-    if (refused) {
-      seating.passedOver.push({ personId: person.id, entry, why: [why, { by: 'empty' }, refused] });
-      continue;
-    }
-    const placed = placeOrSubstitute(person, state, facts, seating.door);
-    seating.door.seatedIds.push(placed.holderId);
-    seats.push(seatOf(placed, entry, [{ by: 'empty', detail: { entry } }, why]));
-  }
+  const { door } = seating;
+  const eligible = resolution.found.filter(({ person, why }) => {
+    const refused = mayNotSit(door, person);
+    if (refused) seating.passedOver.push({ personId: person.id, entry, why: [why, { by: 'empty' }, refused] });
+    // Whoever sits in their own right is spoken for before anybody else's seat is moved: no seat is lost by substitution.
+    else door.seatedIds.push(person.id);
+    return !refused;
+  });
+  const seats = eligible.map(({ person, why }) => {
+    const placed = placeOrSubstitute(person, state, facts, door);
+    door.seatedIds.push(placed.holderId);
+    return seatOf(placed, entry, [{ by: 'empty', detail: { entry } }, why]);
+  });
   return { seats };
 }
 
