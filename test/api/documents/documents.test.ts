@@ -341,6 +341,8 @@ async function send(how: { kind: string; pieces: number; length?: number; leave?
         sending.write(Buffer.alloc(1024 * 1024));
         await sleep(5);
       }
+      // Not before the server has begun to write it down.
+      if (how.leave) await expect.poll(() => readdirSync(join(folder, 'incoming'))).toHaveLength(1);
       if (how.leave) sending.destroy();
       else if (how.length === undefined) sending.end();
     })();
