@@ -1,0 +1,5 @@
+export * from './estimate';
+export * from './events';
+export * from './job';
+export * from './records';
+export * from './step';
