@@ -50,9 +50,11 @@ import { answerLink } from './jobs/answer-link';
 import { findStepChoices } from './jobs/find-step-choices';
 import { getJob } from './jobs/get-job';
 import { getJobTrail } from './jobs/get-job-trail';
+import { getPrintedEstimate } from './jobs/get-printed-estimate';
 import { listJobs } from './jobs/list-jobs';
 import { openJob } from './jobs/open-job';
 import { openLink } from './jobs/open-link';
+import { printLink } from './jobs/print-link';
 import { takeStep } from './jobs/take-step';
 import { createToken } from './people/create-token';
 import { deleteToken } from './people/delete-token';
@@ -177,6 +179,7 @@ export const routes: readonly Route[] = [
   openJob,
   getJob,
   getJobTrail,
+  getPrintedEstimate,
   takeStep,
   findStepChoices,
   listJobDocuments,
@@ -191,5 +194,6 @@ export const routes: readonly Route[] = [
   ...exports,
   getOperation,
   openLink,
+  printLink,
   answerLink,
 ];

@@ -3,6 +3,7 @@ import { publicRoute } from '../shared/route';
 import { linkView, openLinkBody } from './contract';
 import { describeLink } from './describe-link';
 import { findLink } from './find-link';
+import { noteFirstLook } from './note-first-look';
 
 export const openLink = publicRoute({
   method: 'post',
@@ -17,7 +18,7 @@ export const openLink = publicRoute({
   refusals: ['LINK_UNKNOWN', 'LINK_EXPIRED', 'TOO_MANY_REQUESTS'],
   async handle({ deps, body, ip }) {
     const link = await findLink(deps, body.token, ip);
-    await deps.database.link.updateMany({ where: { id: link.id, openedAt: null }, data: { openedAt: deps.clock() } });
+    await noteFirstLook(deps, link);
     return { status: 200, body: await describeLink(deps, link) };
   },
 });

@@ -34,6 +34,10 @@ export const exceptionOf = (job: JobState, estimate: Estimate): ExecutionExcepti
 export const isUnderWay = (estimate: Estimate): boolean =>
   ['inApproval', 'returned', 'approved', 'sent'].includes(estimate.status);
 
+/** JOB-11: our approvers let it out of the house, whatever became of it since. */
+export const wasApproved = (estimate: Estimate): boolean =>
+  ['approved', 'sent', 'confirmed', 'declined', 'superseded'].includes(estimate.status) || estimate.link !== undefined;
+
 /** A change order that is neither confirmed nor dropped. */
 export function openChangeOrder(job: JobState): Estimate | undefined {
   const pending = pendingEstimate(job);

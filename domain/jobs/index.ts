@@ -11,7 +11,15 @@ export { nextSteps, type NextStep } from './next-steps';
 export { stepSchema } from './step-schema';
 export { steps } from './steps';
 export { estimateTotals, type EstimateTotals } from './estimate-totals';
-export { confirmedEstimate, jobTotalFen, latestEstimate, openChangeOrder, pendingEstimate } from './estimates';
+export { shownEstimate, type ShownEstimate } from './shown-estimate';
+export {
+  confirmedEstimate,
+  jobTotalFen,
+  latestEstimate,
+  openChangeOrder,
+  pendingEstimate,
+  wasApproved,
+} from './estimates';
 export { billedFen, receivedFen, unbilledFen, unpaidFen } from './billing-sums';
 export * from './job-words';
 export * from './types';

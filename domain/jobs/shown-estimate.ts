@@ -1,9 +1,23 @@
 /** What the client sees of an estimate, and what the answer is bound to: never a cost, a margin or who approved it. */
-import type { Json } from '../shared/process';
+import type { Fen } from '../shared/money';
 import { estimateTotals } from './estimate-totals';
-import type { Estimate } from './types';
+import type { Estimate, EstimateLine, LocalDate } from './types';
 
-export function shownEstimate(estimate: Estimate): { [field: string]: Json } {
+/** Plain JSON, kept with the link. */
+export type ShownEstimate = Pick<Estimate, 'version' | 'changeOrder'> & {
+  reason?: string;
+  lines: (Omit<EstimateLine, 'outsideCostFen'> & { amountFen: Fen })[];
+  discountPercent: number;
+  discountFen: Fen;
+  netFen: Fen;
+  vatPercent: number;
+  vatFen: Fen;
+  totalFen: Fen;
+  deliveryDate: LocalDate;
+  note?: string;
+};
+
+export function shownEstimate(estimate: Estimate): ShownEstimate {
   const { lineFen } = estimateTotals(estimate.lines, estimate.discountPercent, estimate.vatPercent);
   return {
     version: estimate.version,

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { pdf, png, svg } from '../activities/documents/samples';
-import { writePdf } from '../../api/approvals/print/write-pdf';
+import { writePdf } from '../../api/shared/print/write-pdf';
 import { briefed } from '../shared/job-story';
 import { openAgency, pictureOnFailure, signIn } from './agency';
 

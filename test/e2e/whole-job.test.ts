@@ -2,7 +2,9 @@
  * One job from brief to closed card, through the pages, as eight people: the AE, creative, the account manager, the
  * account director, finance, the general manager, the client (without an account) and the ad reviewer.
  */
+import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
+import { readPdf } from '../api/approvals/read-pdf';
 import { dayFromNow } from '../shared/job-story';
 import { openAgency, picture, pictureOnFailure } from './agency';
 import { fill, fillLines, openStep, submitStep, takeStep } from './fill';
@@ -178,6 +180,21 @@ test('JOB-1..JOB-18, JOB-23 eight people take a job from brief to closed through
   expect(client.url()).not.toContain('#'); // the token has left the address
   expect(await client.content()).not.toContain('180,000'); // our cost never reaches the client
   await picture(client, 'client-link');
+  // CNV-7: the same on paper, for the client and for the house.
+  const [paper] = await Promise.all([
+    client.waitForEvent('download'),
+    client.getByRole('button', { name: '下载估价单（PDF）' }).click(),
+  ]);
+  expect(paper.suggestedFilename()).toMatch(/^J\d{4}-\d{4}-1\.pdf$/);
+  const pages = await readPdf(new Uint8Array(await readFile(await paper.path())));
+  expect(pages.join('').replaceAll(/\s+/g, '')).toContain('人民币伍拾肆万零陆佰元整');
+  await ae.reload();
+  const facts = ae.locator('.facts', { hasText: '客户首次查看' });
+  await facts.waitFor();
+  expect(await facts.textContent()).not.toContain('尚未查看');
+  const print = ae.getByRole('link', { name: '打印估价单第 1 版' });
+  const printed = await ae.request.get((await print.getAttribute('href')) ?? '');
+  expect(printed.headers()['content-type']).toBe('application/pdf');
   await client.getByRole('button', { name: '确认估价单' }).click();
   await client.getByRole('dialog').getByRole('button', { name: '确认估价单' }).click();
   await client.getByText(/已于 .* 确认/).waitFor();

@@ -7,11 +7,12 @@ import type { z } from 'zod';
 import { localMinute } from '../../shared/local-minute';
 import type { trailEntry } from '../../shared/contract';
 import type { caseView } from '../contract-case';
-import { workingTime } from './format';
+import { workingTime, type Language } from '../../shared/print/format';
+import { sheet } from '../../shared/print/sheet';
 import { printedStages } from './printed-stages';
 import { printedSubject, printedValue, type SubjectNames } from './printed-subject';
 import { printedTrail } from './printed-trail';
-import { momentWords, sideWords, statusWords, words, type Language } from './words';
+import { momentWords, sideWords, statusWords, words } from './words';
 
 type CaseView = z.output<typeof caseView>;
 
@@ -31,26 +32,7 @@ export function caseDocument(printing: Printing, language: Language): TDocumentD
   const { view, timeZone } = printing;
   const footer = `${words.printedBy[language]} ${printing.printedBy}　${words.printedAt[language]} ${localMinute(printing.printedAt, timeZone)}`;
   return {
-    pageSize: 'A4',
-    pageMargins: [40, 48, 40, 48],
-    info: { title: `${view.definitionTitle[language]} ${view.title}`, author: printing.agencyName },
-    defaultStyle: { font: 'Noto', fontSize: 9, lineHeight: 1.15 },
-    styles: {
-      title: { fontSize: 16, bold: true, alignment: 'center' },
-      heading: { fontSize: 11, bold: true, margin: [0, 12, 0, 4] },
-      label: { color: '#595959' },
-      faint: { color: '#8c8c8c' },
-      stage: { bold: true, fillColor: '#f5f5f5' },
-    },
-    header: { text: printing.agencyName, margin: [40, 24, 40, 0], style: 'faint', fontSize: 8 },
-    footer: (page, pages) => ({
-      margin: [40, 12, 40, 0],
-      fontSize: 8,
-      columns: [
-        { text: footer, style: 'faint', width: '*' },
-        { text: `${String(page)} / ${String(pages)}`, style: 'faint', alignment: 'right', width: 60 },
-      ],
-    }),
+    ...sheet({ title: `${view.definitionTitle[language]} ${view.title}`, head: printing.agencyName, foot: footer }),
     content: [
       { text: view.definitionTitle[language], style: 'title' },
       { text: view.title, alignment: 'center', margin: [0, 2, 0, 8] },

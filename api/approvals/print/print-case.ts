@@ -4,6 +4,8 @@ import { subjectKinds } from '../../../domain/subjects';
 import { loadClientRefs } from '../../clients/load-client-refs';
 import type { ApiDeps } from '../../shared/deps';
 import { loadNames } from '../../shared/names';
+import type { Language } from '../../shared/print/format';
+import { renderPdf } from '../../shared/print/render-pdf';
 import { loadAgencyName, loadTimeZone } from '../../shared/settings';
 import type { SignedIn } from '../../shared/signed-in';
 import { readTrail } from '../../shared/trail';
@@ -12,8 +14,6 @@ import { trailEntry } from '../../shared/contract';
 import { describeCase } from '../describe-case';
 import type { LoadedCase } from '../load-case';
 import { peopleInTrail } from './printed-trail';
-import { renderPdf } from './render-pdf';
-import type { Language } from './words';
 
 /** The bytes. The trail is read to its end, however long it is. */
 export async function printCase(
@@ -35,21 +35,19 @@ export async function printCase(
     loadAgencyName(deps),
     loadTimeZone(deps),
   ]);
-  return renderPdf(
-    {
-      view,
-      trail,
-      people: Object.fromEntries(people.map((id) => [id, nameOf(id)])),
-      clients: Object.fromEntries(clients.map((id) => [id, clientOf(id)?.name ?? id])),
-      amountField: subjectKinds[state.subjectKind]?.amountField,
-      definitionSha256: state.definition.sha256,
-      agencyName,
-      printedBy: me.name,
-      printedAt: deps.clock().toISOString(),
-      timeZone,
-    },
-    language,
-  );
+  const printing = {
+    view,
+    trail,
+    people: Object.fromEntries(people.map((id) => [id, nameOf(id)])),
+    clients: Object.fromEntries(clients.map((id) => [id, clientOf(id)?.name ?? id])),
+    amountField: subjectKinds[state.subjectKind]?.amountField,
+    definitionSha256: state.definition.sha256,
+    agencyName,
+    printedBy: me.name,
+    printedAt: deps.clock().toISOString(),
+    timeZone,
+  };
+  return renderPdf({ kind: 'case', printing, language });
 }
 
 /** No case comes near it; a number keeps the query honest. */

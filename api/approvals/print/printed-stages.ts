@@ -2,9 +2,9 @@
 import type { Content, TableCell } from 'pdfmake/interfaces';
 import type { z } from 'zod';
 import type { caseView, seat as seatSchema, stageView } from '../contract-case';
-
 import { localMinute } from '../../shared/local-minute';
-import { seatWords, signerWords, stageWords, words, type Language } from './words';
+import type { Language } from '../../shared/print/format';
+import { seatWords, signerWords, stageWords, words } from './words';
 
 type CaseView = z.output<typeof caseView>;
 type Stage = z.output<typeof stageView>;

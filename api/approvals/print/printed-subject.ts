@@ -3,8 +3,8 @@ import type { Content, ContentTable, TableCell } from 'pdfmake/interfaces';
 import type { z } from 'zod';
 import { estimateTotals } from '../../../domain/jobs';
 import type { subjectField } from '../contract-case';
-import { day, money, moneyWithCapitals } from './format';
-import { words, type Language } from './words';
+import { day, money, moneyWithCapitals, type Language } from '../../shared/print/format';
+import { words } from './words';
 
 type Field = z.output<typeof subjectField>;
 

@@ -4,8 +4,8 @@ import type { z } from 'zod';
 import { localMinute } from '../../shared/local-minute';
 import type { Bilingual } from '../../../domain/approvals';
 import type { trailEntry } from '../../shared/contract';
-
-import { operationWords, words, type Language } from './words';
+import type { Language } from '../../shared/print/format';
+import { operationWords, words } from './words';
 
 type Line = z.output<typeof trailEntry>;
 

@@ -1,8 +1,6 @@
 /** What stands on a printed case, in both languages. The words of operations are those of the pages (a test compares them). */
 import type { Bilingual, CaseOperation, CopyMoment, SeatView, StageView } from '../../../domain/approvals';
 
-export type Language = 'zh' | 'en';
-
 const pair = (zh: string, en: string): Bilingual => ({ zh, en });
 
 export const words = {

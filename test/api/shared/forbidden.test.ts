@@ -94,6 +94,7 @@ const records: { readonly [route: string]: { path: string; body?: unknown; raw?:
   ...ofTheCase('migrateCase', 'migration', { version: 1, reason: '换' }),
   getJob: { path: '/jobs/J2026-9001' },
   getJobTrail: { path: '/jobs/J2026-9001/trail' },
+  getPrintedEstimate: { path: '/jobs/J2026-9001/estimates/1/print' },
   takeStep: { path: '/jobs/J2026-9001/steps/pause-job', body: { reason: '抢先' } },
   findStepChoices: { path: '/jobs/J2026-9001/steps/pause-job/choices', body: { reason: '抢先' } },
   getOperation: { path: '/operations/linxiaoyu-pauses' },
@@ -126,7 +127,7 @@ const nobodysRecord = [
 describe.each(routes.map((route) => [route.name, route] as const))('%s', (_name, route) => {
   if ('everybody' in route.permission) {
     it('says why it needs no account', () => {
-      expect(['signIn', 'openLink', 'answerLink']).toContain(route.name);
+      expect(['signIn', 'openLink', 'printLink', 'answerLink']).toContain(route.name);
     });
     return;
   }

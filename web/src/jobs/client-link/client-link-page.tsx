@@ -14,6 +14,7 @@ import { useWords } from '../../shared/use-words';
 import { AnswerForm } from './answer-form';
 import './client-link-page.css';
 import { takeLinkToken, tabStorage } from './link-token';
+import { SaveEstimateButton } from './save-estimate-button';
 import { ShownEstimate } from './shown-estimate';
 
 export function ClientLinkPage() {
@@ -116,6 +117,7 @@ function Sheet({ link, token, onAnswered, onStale }: SheetProps) {
         />
       )}
       <ShownEstimate link={link} />
+      <SaveEstimateButton token={token} />
       {!answered && (
         <>
           <p className="muted">{t('client.validUntil', { at: until })}</p>

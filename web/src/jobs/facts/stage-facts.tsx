@@ -20,7 +20,7 @@ export function StageFacts({ job }: { job: Job }) {
   const content: Record<Stage, ReactNode> = {
     brief: facts.background || facts.brief ? <BriefFacts facts={facts} /> : null,
     proposal: facts.strategies.length > 0 || facts.proposals.length > 0 ? <ProposalFacts facts={facts} /> : null,
-    estimate: facts.estimates.length > 0 ? <EstimateFacts facts={facts} /> : null,
+    estimate: facts.estimates.length > 0 ? <EstimateFacts facts={facts} job={job} /> : null,
     execution:
       facts.exceptions.length > 0 || facts.finalProofs.length > 0 || facts.live ? (
         <ExecutionFacts facts={facts} />

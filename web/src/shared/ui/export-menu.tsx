@@ -3,7 +3,7 @@ import { DownloadOutlined } from '@ant-design/icons';
 import { App, Button, Dropdown } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { networkProblem, problemOf, type ApiProblem } from '../problem';
+import { saveFile } from '../save-file';
 import { useWords } from '../use-words';
 import { useProblemWords } from './use-problem-words';
 
@@ -26,7 +26,7 @@ export function ExportMenu({ list, filter = {} }: Props) {
     setBusy(true);
     const language = i18n.language === 'en' ? 'en' : 'zh';
     const query = new URLSearchParams({ ...filter, format, language }).toString();
-    const failed = await download(`/api/v1/exports/${list}?${query}`);
+    const failed = await saveFile(`/exports/${list}?${query}`);
     setBusy(false);
     if (failed) void message.error(said(failed).title);
   };
@@ -48,22 +48,4 @@ export function ExportMenu({ list, filter = {} }: Props) {
       </Button>
     </Dropdown>
   );
-}
-
-/** Saves what stands at an address under the name that the server gives it; answers what went wrong. */
-async function download(address: string): Promise<ApiProblem | null> {
-  try {
-    const response = await fetch(address, { credentials: 'same-origin' });
-    if (!response.ok) return problemOf(response, await response.json().catch(() => null));
-    const url = URL.createObjectURL(await response.blob());
-    const link = document.createElement('a');
-    link.href = url;
-    const name = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('Content-Disposition') ?? '')?.[1];
-    link.download = decodeURIComponent(name ?? 'export');
-    link.click();
-    URL.revokeObjectURL(url);
-    return null;
-  } catch {
-    return networkProblem();
-  }
 }

@@ -1,6 +1,8 @@
 /** Amounts, dates and working time as they stand on paper. Pure. */
 import { amountInCapitals } from '../../jobs/amount-in-capitals';
-import type { Language } from './words';
+
+/** What a paper is written in. */
+export type Language = 'zh' | 'en';
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 

@@ -1,8 +1,7 @@
-/** Hands a case to the thread that writes PDFs: one for the process, started with the first print, gone when it is idle. */
+/** Hands a paper to the thread that writes PDFs: one for the process, started with the first print, gone when it is idle. */
 import { Worker } from 'node:worker_threads';
-import type { Printing } from './case-document';
+import type { Paper } from './papers';
 import type { PdfAnswer, PdfRequest } from './pdf-thread';
-import type { Language } from './words';
 
 /** It holds two fonts in memory: not for ever. */
 const idleMs = 60_000;
@@ -17,10 +16,10 @@ let thread: Thread | null = null;
 let numbers = 0;
 
 /** The bytes of the PDF. Rejects when it could not be written; the next one begins with a new thread if this one died. */
-export function renderPdf(printing: Printing, language: Language): Promise<Uint8Array> {
+export function renderPdf(paper: Paper): Promise<Uint8Array> {
   const used = (thread ??= startThread());
   numbers += 1;
-  const request: PdfRequest = { number: numbers, printing, language };
+  const request: PdfRequest = { number: numbers, paper };
   if (used.idle) clearTimeout(used.idle);
   return new Promise((resolve, reject) => {
     used.waiting.set(request.number, { resolve, reject });
