@@ -10,6 +10,7 @@ import { openCase } from '../approvals/open-case';
 import type { Adapter, CommandAnswer, Deciding } from '../shared/adapter';
 import { issueLink, revokeLink } from './issue-link';
 import { loadJobFacts } from './load-job-facts';
+import { nameOwners } from './name-owners';
 import { projectJob } from './project-job';
 import { upcastJob } from './upcast-job';
 
@@ -79,8 +80,10 @@ async function carryOut(
       }
       return { signal: { toProcessId: command.caseId, event } };
     }
-    case 'IssueLink':
-      return { write: issueLink(linkSecret, processId, command, incoming.at) };
+    case 'IssueLink': {
+      const shown = await nameOwners(deciding.tx, command.shown);
+      return { write: issueLink(linkSecret, processId, { ...command, shown }, incoming.at) };
+    }
     case 'RevokeLink':
       return { write: revokeLink(command.linkId, incoming.at) };
     default:

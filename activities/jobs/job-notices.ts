@@ -41,7 +41,22 @@ export function jobNotices({ processId, seq, before, after, incoming }: Change<J
     const people = [after.aeId, ...accountManager(body.facts)];
     return tell(people, 'confirmation-overdue', `${caseId}/confirmation-overdue`, { caseId, expectedConfirmation });
   });
-  return [...links, ...overdue];
+  const minutes = after.meetings.flatMap(({ number, duty }): Notice[] => {
+    const was = before.meetings.find((meeting) => meeting.number === number);
+    if (!duty || !was?.duty) return [];
+    const detail = { meeting: number };
+    const cause = `${processId}/meeting-${String(number)}/${duty.dueAt}`;
+    const isNew = duty.overdueAt !== was.duty.overdueAt;
+    const kind =
+      was.minutes.length > 0 && was.minutes.at(-1)?.status !== 'declined' ? 'minutes-unconfirmed' : 'minutes-overdue';
+    return [
+      ...(isNew ? tell([after.aeId], kind, `${cause}/overdue`, detail) : []),
+      ...(duty.escalatedAt === was.duty.escalatedAt
+        ? []
+        : tell(accountManager(body.facts), 'minutes-escalated', `${cause}/escalated`, detail)),
+    ];
+  });
+  return [...links, ...overdue, ...minutes];
 }
 
 /** The account manager nearest above the AE, or else the AE's superior. */

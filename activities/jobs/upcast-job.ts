@@ -9,6 +9,7 @@ const toVersion2: Upcaster = (older) => ({
   v: 2,
   concernedIds: [],
   discussions: [],
+  meetings: [],
   strategies: [],
   rehearsals: [],
 });

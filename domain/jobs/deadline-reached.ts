@@ -1,11 +1,12 @@
-/** Time has passed: a link goes unanswered or expires, a confirmation that was put off does not come. A deadline that moved meanwhile changes nothing. */
+/** Time has passed: a link goes unanswered or expires, a confirmation that was put off does not come, minutes are late. A deadline that moved meanwhile changes nothing. */
 import { assertNever } from '../shared/assert-never';
 import type { Incoming, Instant, Json } from '../shared/process';
 import { withEstimate } from './estimates';
 import { jobDeadlines, type Deadline } from './job-next-due';
+import { passMeetingDeadline } from './meeting-deadlines';
 import type { JobEvent, JobState, JobStepResult } from './types';
 
-/** Records what the passing of time changed (JOB-12). Refuses nothing. */
+/** Records what the passing of time changed (JOB-4, JOB-12). Refuses nothing. */
 export function deadlineReached(
   job: JobState,
   { at, actor }: Incoming<Extract<JobEvent, { type: 'DeadlineReached' }>>,
@@ -42,12 +43,18 @@ function pass(job: JobState, deadline: Deadline, at: Instant): JobState {
           exception.number === deadline.exception ? { ...exception, overdueAt: at } : exception,
         ),
       };
+    case 'minutes-overdue':
+    case 'minutes-unconfirmed':
+    case 'minutes-escalated':
+    case 'minutes-link-expired':
+      return passMeetingDeadline(job, deadline, at);
     default:
       return assertNever(deadline);
   }
 }
 
 function detailOf(job: JobState, deadline: Deadline): { [key: string]: Json } {
+  if ('meeting' in deadline) return { meeting: deadline.meeting };
   if (deadline.what !== 'confirmation-overdue') return { linkId: deadline.linkId, version: deadline.version };
   const exception = job.exceptions.find(({ number }) => number === deadline.exception);
   return {

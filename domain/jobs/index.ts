@@ -5,6 +5,7 @@ export { jobLoopView, type JobLoopView } from './job-loop-view';
 export { jobNextDue } from './job-next-due';
 export { costRoles, houseWideRoles, jobMembers, lineAbove } from './job-members';
 export { openPoints } from './discussions';
+export { latestMinutes, openMeetings } from './meetings';
 export { nameHolders, type HolderFacts } from './name-holders';
 export { peopleConcerned, textsIn } from './people-concerned';
 export { nextSteps, type NextStep } from './next-steps';

@@ -2,30 +2,21 @@
  * What keeps a job in its stage: one function a rule, facts in, blockers out, each with who holds it and since when.
  * Knows the job's facts only: an approval is named by its case, a role by its name; readers put people there.
  */
-import type { Blocker, Instant, Json } from '../shared/process';
+import type { Json } from '../shared/process';
 import { unbilledFen, unpaidFen, withoutInvoice, withoutMoney } from './billing-sums';
+import { blocker, type BlockerRule as Rule, type JobBlocker } from './blocker';
 import { confirmedEstimate, exceptionOf, mayExecute, pendingEstimate } from './estimates';
 import type { BlockerCode } from './job-words';
+import { minutesInTime, presentationReviewed } from './meeting-blockers';
 import { isUndecided } from './runs';
 import { nextRound, presentationOwed, rehearsalOfNextRound, signedStrategy } from './preparation';
 import type { Estimate, JobState, Stage } from './types';
 
-export type JobBlocker = Blocker & { code: BlockerCode };
-type Rule = (job: JobState) => JobBlocker[];
-
 /** Everything that has to happen before the present stage is left, in the order in which it is usually done; empty once the job has ended. */
 export function jobBlockers(job: JobState): JobBlocker[] {
   if (job.ended) return [];
-  return [pausedJob, ...rulesOf[job.stage]].flatMap((rule) => rule(job));
+  return [pausedJob, minutesInTime, ...rulesOf[job.stage]].flatMap((rule) => rule(job));
 }
-
-const blocker = (
-  rule: string,
-  code: BlockerCode,
-  holder: string | null,
-  since: Instant,
-  detail?: { [key: string]: Json },
-): JobBlocker => ({ rule, code, holders: holder === null ? [] : [holder], since, ...(detail ? { detail } : {}) });
 
 /** JOB-21: a paused job rests in its stage, whatever else comes in. */
 const pausedJob: Rule = (job) =>
@@ -209,7 +200,7 @@ const cardClosed: Rule = (job) => (job.closing ? [blocker('JOB-18', 'CARD_OPEN',
 
 const rulesOf: Record<Stage, readonly Rule[]> = {
   brief: [backgroundRecorded, briefRecorded],
-  proposal: [strategySigned, proposalRehearsed, proposalAccepted],
+  proposal: [presentationReviewed, strategySigned, proposalRehearsed, proposalAccepted],
   estimate: [executionAllowed],
   execution: [estimateConfirmed, exceptionDecided, confirmationInTime, noChangeOrderOpen, finalProofSigned, workLive],
   billing: [noChangeOrderOpen, everythingBilled, billingsApproved, invoicesIssued, moneyArrived],

@@ -1,10 +1,20 @@
 /** The words for a job's stages and steps, for what stands in its way and what happened to it: Chinese as users say it, English beside it. Pure data for API and web. */
 import type { Bilingual } from '../approvals/definition';
-import type { EstimateStatus, ProposalOutcome, Stage, StepKind } from './types';
+import type {
+  AgreementMedium,
+  ConfirmationMedium,
+  EstimateStatus,
+  MinutesStatus,
+  ProposalOutcome,
+  Stage,
+  StepKind,
+} from './types';
 
 /** Why a stage is not left yet. */
 export const blockerCodes = [
   'JOB_PAUSED',
+  'MINUTES_OVERDUE',
+  'MINUTES_UNCONFIRMED',
   'BACKGROUND_MISSING',
   'BRIEF_MISSING',
   'STRATEGY_MISSING',
@@ -15,6 +25,7 @@ export const blockerCodes = [
   'REHEARSAL_IN_APPROVAL',
   'REHEARSAL_RETURNED',
   'REHEARSAL_REFUSED',
+  'PRESENTATION_UNREVIEWED',
   'PROPOSAL_NOT_PRESENTED',
   'PROPOSAL_OUTCOME_AWAITED',
   'PROPOSAL_TO_REVISE',
@@ -46,6 +57,8 @@ export type BlockerCode = (typeof blockerCodes)[number];
 
 export const blockerWords: Record<BlockerCode, Bilingual> = {
   JOB_PAUSED: { zh: '工作已暂停', en: 'The job is paused' },
+  MINUTES_OVERDUE: { zh: '客户会议纪要逾期未发出', en: 'Minutes of a client meeting are overdue' },
+  MINUTES_UNCONFIRMED: { zh: '会议纪要逾期未获客户确认', en: 'The client’s confirmation of minutes is overdue' },
   BACKGROUND_MISSING: { zh: '尚未填写背景资料', en: 'Background not recorded' },
   BRIEF_MISSING: { zh: '尚未填写简报', en: 'Brief not recorded' },
   STRATEGY_MISSING: { zh: '尚未提交创意简报', en: 'Creative brief not submitted' },
@@ -59,6 +72,7 @@ export const blockerWords: Record<BlockerCode, Bilingual> = {
     zh: '提案预演未获确认，需重新预演',
     en: 'The rehearsal was not confirmed; another one is needed',
   },
+  PRESENTATION_UNREVIEWED: { zh: '上一轮提案尚未内部检讨', en: 'The last presentation was not gone over' },
   PROPOSAL_NOT_PRESENTED: { zh: '尚未向客户提案', en: 'Proposal not presented' },
   PROPOSAL_OUTCOME_AWAITED: { zh: '等待客户对提案的答复', en: 'Client’s answer to the proposal awaited' },
   PROPOSAL_TO_REVISE: { zh: '客户要求修改提案', en: 'Client wants the proposal revised' },
@@ -120,16 +134,49 @@ export const proposalOutcomeWords: Record<ProposalOutcome, Bilingual> = {
   rejected: { zh: '否决', en: 'Rejected' },
 };
 
+/** How the client agreed to an agenda. */
+export const agreementMediumWords: Record<AgreementMedium, Bilingual> = {
+  phone: { zh: '电话', en: 'Phone' },
+  'e-mail': { zh: '电子邮件', en: 'E-mail' },
+  wechat: { zh: '微信', en: 'WeChat' },
+  letter: { zh: '信函或传真', en: 'Letter or fax' },
+  'in-person': { zh: '当面', en: 'In person' },
+};
+
+/** How a client said something in writing, when it did not come through a link. */
+export const confirmationMediumWords: Record<ConfirmationMedium, Bilingual> = {
+  'signed-copy': { zh: '签字盖章件', en: 'Signed copy' },
+  'e-mail': { zh: '电子邮件', en: 'E-mail' },
+  wechat: { zh: '微信', en: 'WeChat' },
+  letter: { zh: '信函或传真', en: 'Letter or fax' },
+  other: { zh: '其他书面形式', en: 'Other, in writing' },
+};
+
+export const minutesStatusWords: Record<MinutesStatus, Bilingual> = {
+  sent: { zh: '待客户确认', en: 'Sent to the client' },
+  expired: { zh: '链接已过期', en: 'The link expired' },
+  declined: { zh: '客户有异议', en: 'The client objected' },
+  confirmed: { zh: '客户已确认', en: 'Confirmed' },
+  replaced: { zh: '已被新版本取代', en: 'Replaced' },
+  withdrawn: { zh: '已撤回', en: 'Withdrawn' },
+};
+
 /** What a person does in each step; buttons, forms and trails say it in these words. */
 export const stepTitles: Record<StepKind, Bilingual> = {
   'record-background': { zh: '填写背景资料', en: 'Record the background' },
   'record-brief': { zh: '填写简报', en: 'Record the brief' },
   'record-discussion': { zh: '登记内部讨论', en: 'Record an internal discussion' },
   'settle-point': { zh: '办结讨论事项', en: 'Settle a point of a discussion' },
+  'send-minutes': { zh: '发出会议纪要', en: 'Send the minutes of a meeting' },
+  'confirm-minutes': { zh: '登记客户确认纪要', en: 'Record that the client confirmed minutes' },
+  'agree-agenda': { zh: '登记会议议程', en: 'Record the agenda of a meeting' },
+  'record-call': { zh: '登记客户电话', en: 'Record a call with the client' },
+  'cancel-meeting': { zh: '取消会议', en: 'Call a meeting off' },
   'submit-strategy': { zh: '提交创意简报', en: 'Submit the creative brief' },
   'rehearse-proposal': { zh: '提交提案预演', en: 'Submit the rehearsal of the proposal' },
   'present-proposal': { zh: '登记提案', en: 'Record the presentation' },
   'record-proposal-outcome': { zh: '登记提案结果', en: 'Record the outcome of the proposal' },
+  'review-presentation': { zh: '登记提案检讨', en: 'Record the review of a presentation' },
   'submit-estimate': { zh: '提交估价单', en: 'Submit the estimate' },
   'send-estimate': { zh: '发给客户确认', en: 'Send to the client for confirmation' },
   'record-confirmation': { zh: '登记客户书面确认', en: 'Record the client’s written confirmation' },
@@ -158,6 +205,12 @@ export const happeningWords = {
   'approval-ended': { zh: '审批结束', en: 'approval ended' },
   'client-confirmed': { zh: '客户确认估价单', en: 'confirmed the estimate' },
   'client-declined': { zh: '客户未接受估价单', en: 'declined the estimate' },
+  'minutes-confirmed': { zh: '客户确认会议纪要', en: 'confirmed the minutes' },
+  'minutes-declined': { zh: '客户对会议纪要有异议', en: 'objected to the minutes' },
+  'minutes-overdue': { zh: '会议纪要逾期未发出', en: 'the minutes of a meeting are overdue' },
+  'minutes-unconfirmed': { zh: '会议纪要逾期未获客户确认', en: 'the client’s confirmation of minutes is overdue' },
+  'minutes-escalated': { zh: '会议纪要逾期已报上级', en: 'overdue minutes were reported to the line above' },
+  'minutes-link-expired': { zh: '会议纪要的客户链接已过期', en: 'the client’s link to minutes expired' },
   'link-unanswered': {
     zh: '客户链接即将过期，仍未答复',
     en: 'the client has not answered, and the link is about to expire',
@@ -174,6 +227,7 @@ export const readyCodes = [
   'NOTHING_OWED',
   'CHANGE_ORDER_OPEN',
   'INVOICE_UNPAID',
+  'MINUTES_OWED',
 ] as const;
 export type ReadyCode = (typeof readyCodes)[number];
 
@@ -184,6 +238,7 @@ export const notReadyWords: Record<BlockerCode | ReadyCode, Bilingual> = {
   NOTHING_TO_INVOICE: { zh: '没有待开票的请款单', en: 'No approved billing request waits for an invoice' },
   NOTHING_OWED: { zh: '没有待回款的发票', en: 'No invoice waits for money' },
   INVOICE_UNPAID: { zh: '已开发票尚未全部到账', en: 'An invoice is not fully paid yet' },
+  MINUTES_OWED: { zh: '还有会议纪要未经客户确认', en: 'The client has not confirmed the minutes of every meeting' },
   CHANGE_ORDER_OPEN: { zh: '变更单尚未定案', en: 'A change order is not decided yet' },
 };
 
@@ -192,6 +247,7 @@ export const faultCodes = [
   'above_owed',
   'above_unbilled',
   'already_theirs',
+  'begun_already',
   'below_billed',
   'future_date',
   'no_outside_cost',
@@ -199,6 +255,7 @@ export const faultCodes = [
   'not_an_ae',
   'not_a_creative',
   'not_as_approved',
+  'not_begun',
   'not_the_client',
   'not_the_newest',
   'not_unique',

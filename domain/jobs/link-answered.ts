@@ -3,12 +3,13 @@ import type { Incoming } from '../shared/process';
 import { refuse } from '../shared/refusal';
 import { confirmEstimate, endExceptions } from './confirm-estimate';
 import { withEstimate } from './estimates';
+import { minutesAnswered, minutesOfLink } from './minutes-answered';
 import type { JobEvent, JobState, JobStepResult } from './types';
 
 type Answered = Extract<JobEvent, { type: 'LinkAnswered' }>;
 
 /**
- * Confirms or declines the estimate that the link was about (JOB-12, JOB-19).
+ * Confirms or declines what the link was about: minutes (JOB-4), or the estimate (JOB-12, JOB-19).
  * Refuses LINK_UNKNOWN, LINK_ANSWERED (an answer is given once) and LINK_EXPIRED (also revoked, replaced, or the job has ended).
  */
 export function linkAnswered(job: JobState, incoming: Incoming<Answered>): JobStepResult {
@@ -17,6 +18,8 @@ export function linkAnswered(job: JobState, incoming: Incoming<Answered>): JobSt
   const prefix = `${job.number}-l`;
   const issued = Number(linkId.startsWith(prefix) ? linkId.slice(prefix.length) : NaN);
   if (!(issued >= 1 && issued <= job.linksIssued)) return refuse('LINK_UNKNOWN', `${linkId} is no link of this job`);
+  const about = minutesOfLink(job, linkId);
+  if (about) return minutesAnswered(job, about, incoming);
   const estimate = job.estimates.find(({ link }) => link?.id === linkId);
   if (estimate && (estimate.declined || estimate.confirmation?.how === 'link')) {
     return refuse('LINK_ANSWERED', 'This link was answered before', { rule: 'JOB-12' });

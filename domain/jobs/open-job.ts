@@ -46,6 +46,7 @@ export function openJob(job: JobState | null, incoming: Incoming<Opened>): JobSt
       stageSince: at,
       left: [],
       discussions: [],
+      meetings: [],
       strategies: [],
       rehearsals: [],
       proposals: [],

@@ -58,7 +58,14 @@ export const discussion = () => ({
   conclusions: '灯箱只留一个人、一个日期；采摘记录先核实再写进画面。',
   points: [{ what: '核对六款灯箱的采摘日期与批次', ownerId: personId(creative), dueOn: day(2) }],
 });
-export const settledPoint = { point: 1, result: '六款均已与采摘记录核对，批次号写进画面角标。' };
+export const settledPoint = { point: 2, result: '六款均已与采摘记录核对，批次号写进画面角标。' };
+
+export const review = () => ({
+  heldOn: day(0),
+  participants: '客户部、创意部',
+  conclusions: '一款灯箱说了三件事；先问采茶人，再写文案。',
+  points: [{ what: '每款只留一个人、一个日期', ownerId: personId(creative), dueOn: day(2) }],
+});
 
 export const rehearsal = (findings: string) => ({
   heldOn: day(0),

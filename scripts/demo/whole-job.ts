@@ -91,6 +91,9 @@ export async function playWholeJob({ people, print, patienceMs = 20_000 }: Demon
 
   await step(told.ae, 'present-proposal', told.firstProposal());
   await step(told.ae, 'record-proposal-outcome', told.firstOutcome);
+  await stands('proposal', 'PRESENTATION_UNREVIEWED', 'REHEARSAL_MISSING', 'PROPOSAL_TO_REVISE');
+  await isRefused(told.ae, 'rehearse-proposal', told.rehearsal(told.secondFindings), 'STEP_NOT_READY', 'JOB-22');
+  await step(told.ae, 'review-presentation', told.review());
   await stands('proposal', 'REHEARSAL_MISSING', 'PROPOSAL_TO_REVISE');
   await isRefused(told.ae, 'present-proposal', told.secondProposal(), 'STEP_NOT_READY', 'JOB-8');
   await step(told.ae, 'record-discussion', told.discussion());

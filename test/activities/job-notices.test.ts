@@ -51,4 +51,19 @@ describe('job notices', () => {
     expect(told(story, passes(5), deadline)).toEqual(['ae confirmation-overdue', 'manager confirmation-overdue']);
     expect(told(story, passes(1), deadline)).toEqual([]);
   });
+
+  it('JOB-4 late minutes are told to the AE, a day later to the account manager, once each', () => {
+    const called = jobIn('estimate').take('record-call');
+    expect(told(called, passes(1), deadline)).toEqual(['ae minutes-overdue']);
+    expect(told(called, passes(1), deadline)).toEqual(['manager minutes-escalated']);
+    expect(told(called, passes(1), deadline)).toEqual([]);
+    const unconfirmed = jobIn('estimate').take('record-call').take('send-minutes');
+    expect(told(unconfirmed, passes(1), deadline)).toEqual(['ae minutes-unconfirmed']);
+    expect(told(unconfirmed.copy(), passes(20), deadline)).toEqual(['manager minutes-escalated']);
+    const objected = { type: 'LinkAnswered', linkId: `${number}-l1`, answer: 'declined' };
+    expect(told(unconfirmed, (each) => each.answer(`${number}-l1`, 'declined'), objected)).toEqual([
+      'ae link-answered',
+    ]);
+    expect(told(unconfirmed, passes(20), deadline)).toEqual(['ae minutes-overdue', 'manager minutes-escalated']);
+  });
 });

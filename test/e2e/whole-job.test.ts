@@ -7,6 +7,7 @@ import { expect, test } from 'vitest';
 import { readPdf } from '../api/approvals/read-pdf';
 import { dayFromNow } from '../shared/job-story';
 import { openAgency, picture, pictureOnFailure } from './agency';
+import { chooseOption } from './cases';
 import { fill, fillLines, openStep, submitStep, takeStep } from './fill';
 import type { Page } from 'playwright-core';
 
@@ -43,7 +44,7 @@ async function approve(username: string, shot?: string): Promise<void> {
   await page.getByText('这项待办已结束').waitFor();
 }
 
-test('JOB-1..JOB-18, JOB-23 eight people take a job from brief to closed through the pages', async () => {
+test('JOB-1..JOB-18, JOB-4, JOB-22, JOB-23 eight people take a job from brief to closed through the pages', async () => {
   pictureOnFailure('whole-job', () => [...Object.values(cast).map((username) => agency.person(username))]);
   const ae = await agency.person(cast.ae);
   // The manager's inbox is open from the start: what comes must appear there without a reload.
@@ -118,7 +119,34 @@ test('JOB-1..JOB-18, JOB-23 eight people take a job from brief to closed through
   await takeStep(creative, 'settle-point', { 结果: '证明有效，编号已记入素材表' });
   await creative.getByText('已办结').first().waitFor();
 
-  // JOB-8, JOB-9: each round is rehearsed and confirmed inside; the client wants it revised once; the rounds are counted.
+  // JOB-4: the minutes of a call go to the client, whose page says who does what; the client's word is recorded.
+  await takeStep(ae, 'record-call', { 沟通内容: '上市日期与样品', 日期: { day: dayFromNow(0) }, 时间: '00:00' });
+  await ae.getByText('待发纪要', { exact: true }).waitFor();
+  const minutes = await openStep(ae, 'send-minutes');
+  await fill(minutes, { 实际参加人员: '客户：段慕华；我方：林晓雨', 讨论要点与结论: '一月八日上市，样品周五送到' });
+  await minutes.getByLabel('第 1 行 事项').fill('寄送样品');
+  await minutes.getByLabel('第 1 行 负责人').fill('罗欣');
+  await ae.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: '罗欣' }).click();
+  await minutes.getByLabel('第 1 行 完成日期').fill(dayFromNow(3));
+  await minutes.getByLabel('第 1 行 完成日期').press('Enter');
+  await submitStep(minutes);
+  await ae.getByText('待客户确认', { exact: true }).waitFor();
+  const minutesLink = new URL((await ae.locator('a[data-client-link]').getAttribute('href')) ?? '');
+  const reader = await agency.window({ viewport: { width: 375, height: 780 }, hasTouch: true, isMobile: true });
+  await reader.goto(`${minutesLink.pathname}${minutesLink.hash}`);
+  await reader.getByRole('button', { name: '确认纪要' }).waitFor();
+  await reader.getByText('一月八日上市，样品周五送到').waitFor();
+  await reader.getByRole('cell', { name: '罗欣' }).waitFor();
+  await picture(reader, 'client-minutes');
+  const confirmed = await openStep(ae, 'confirm-minutes');
+  await chooseOption(confirmed, '书面形式', '微信');
+  await fill(confirmed, { 凭证: '段慕华微信回复“无误”，截图存项目盘' });
+  await submitStep(confirmed);
+  await ae.getByText('客户已确认', { exact: true }).waitFor();
+  await reader.reload();
+  await reader.getByText('这份内容已有新版本或已撤回').waitFor();
+
+  // JOB-8, JOB-9, JOB-22: each round is rehearsed and confirmed inside; the client wants it revised once; the rounds are counted.
   for (const round of [1, 2]) {
     await takeStep(ae, 'rehearse-proposal', {
       提案内容: '主视觉、短片脚本与点位表，文件在项目盘 /提案',
@@ -139,6 +167,17 @@ test('JOB-1..JOB-18, JOB-23 eight people take a job from brief to closed through
         ? { 客户答复: { choose: '修改后再提' }, 客户意见: '主题再年轻一些' }
         : { 客户答复: { choose: '接受' } },
     );
+    if (round === 2) continue;
+    await ae.getByText('上一轮提案尚未内部检讨').first().waitFor();
+    const review = await openStep(ae, 'review-presentation');
+    await fill(review, { 参加人员: '客户部、创意部', 讨论结论: '先讲门店，再讲短片' });
+    await review.getByLabel('第 1 行 事项').fill('主题改年轻');
+    await review.getByLabel('第 1 行 负责人').fill('罗欣');
+    await ae.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: '罗欣' }).click();
+    await review.getByLabel('第 1 行 完成日期').fill(dayFromNow(2));
+    await review.getByLabel('第 1 行 完成日期').press('Enter');
+    await submitStep(review);
+    await ae.getByText('第 1 轮提案检讨').waitFor();
   }
   await inStage(ae, '估价');
   await manager.getByRole('navigation').getByRole('link', { name: /待办/ }).click();

@@ -47,6 +47,26 @@ test('JOB-12 an unanswered link, its end, and a confirmation that an exception p
   expect(await checkFold(db, makeProcesses(linkSecret), id)).toMatchObject({ same: true });
 });
 
+test('JOB-4 minutes that nobody sends: overdue after a day, told to the line above after two', async () => {
+  const number = 'J2026-0003';
+  const id = `job/${number}`;
+  await briefed(system, number);
+  await takeStep(system, number, 'linxiaoyu', 'record-call', {
+    ...{ topic: '上市日期', heldOn: dayFromNow(0), heldAt: '00:00' },
+  });
+  await fastForward(client, id, 3);
+  const trail = await db.trail.findMany({ where: { processId: id }, orderBy: { seq: 'asc' } });
+  expect(trail.map(({ operation }) => operation).slice(-2)).toEqual(['minutes-overdue', 'minutes-escalated']);
+  const { blockers } = await db.job.findUniqueOrThrow({ where: { number } });
+  expect(blockers).toMatchObject([{ code: 'MINUTES_OVERDUE', holders: [personId('linxiaoyu')] }, {}, {}]);
+  const told = await db.notification.findMany({ where: { processId: id }, orderBy: { id: 'asc' } });
+  expect(told.map(({ userId, kind }) => `${userId} ${kind}`)).toEqual([
+    `${personId('linxiaoyu')} minutes-overdue`,
+    `${personId('wangsiyuan')} minutes-escalated`,
+  ]);
+  expect(await checkFold(db, makeProcesses(linkSecret), id)).toMatchObject({ same: true });
+});
+
 test('JOB-21 handed over while an approval lies with the AE: the task is the new AE’s at once', async () => {
   const number = 'J2026-0002';
   const id = `job/${number}`;

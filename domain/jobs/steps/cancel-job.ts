@@ -4,10 +4,11 @@
  */
 import { z } from 'zod';
 import { withoutMoney } from '../billing-sums';
+import { latestMinutes, openMeetings, withLatestMinutes } from '../meetings';
 import { openRuns } from '../open-runs';
 import { changeRuns, isUndecided } from '../runs';
 import { stepTitles } from '../job-words';
-import type { JobCommand, Step } from '../types';
+import type { JobCommand, JobState, Step } from '../types';
 import { fen, text } from './shared/fields';
 import { notReady } from './shared/refusals';
 import { stamp } from './shared/stamp';
@@ -47,9 +48,7 @@ export const cancelJob: Step<z.output<typeof schema>> = {
       caseId: run.caseId,
       event: { type: 'Terminated', reason: content.reason },
     }));
-    const revocations = job.estimates.flatMap((estimate): JobCommand[] =>
-      estimate.status === 'sent' && estimate.link ? [{ type: 'RevokeLink', linkId: estimate.link.id }] : [],
-    );
+    const revocations = openLinks(job).map((linkId): JobCommand => ({ type: 'RevokeLink', linkId }));
     return {
       state: {
         ...job,
@@ -60,6 +59,9 @@ export const cancelJob: Step<z.output<typeof schema>> = {
               ? { ...estimate, status: 'withdrawn', statusSince: at }
               : estimate,
         ),
+        meetings: job.meetings.map((meeting) =>
+          latestMinutes(meeting)?.status === 'sent' ? withLatestMinutes(meeting, { status: 'withdrawn' }) : meeting,
+        ),
         ...changeRuns(job, (run) => (isUndecided(run) ? { ...run, outcome: 'terminated', since: at } : run)),
         ended: { how: 'cancelled', at, by, ...content },
       },
@@ -69,3 +71,12 @@ export const cancelJob: Step<z.output<typeof schema>> = {
     };
   },
 };
+
+/** Links that the client could still answer. */
+const openLinks = (job: JobState): string[] => [
+  ...job.estimates.flatMap(({ status, link }) => (status === 'sent' && link ? [link.id] : [])),
+  ...openMeetings(job).flatMap((meeting) => {
+    const minutes = latestMinutes(meeting);
+    return minutes?.status === 'sent' ? [minutes.link.id] : [];
+  }),
+];

@@ -1,6 +1,7 @@
-/** The card closes: the end of the job (JOB-18). */
+/** The card closes: the end of the job (JOB-18). The client has confirmed the minutes of every meeting by then: afterwards nobody could (JOB-4). */
 import { z } from 'zod';
 import { stepTitles } from '../job-words';
+import { openMeetings } from '../meetings';
 import type { Step } from '../types';
 import { text } from './shared/fields';
 import { notReady } from './shared/refusals';
@@ -15,10 +16,13 @@ export const closeJob: Step<z.output<typeof schema>> = {
   kind: 'close-job',
   title: stepTitles['close-job'],
   stages: ['closing'],
-  rules: ['JOB-18'],
+  rules: ['JOB-18', 'JOB-4'],
   schema,
   mayTake: onlyItsAe,
-  ready: (job) => (job.closing ? null : notReady('CLOSING_MISSING', 'Archive and review are not recorded', 'JOB-18')),
+  ready: (job) => {
+    if (!job.closing) return notReady('CLOSING_MISSING', 'Archive and review are not recorded', 'JOB-18');
+    return openMeetings(job).length > 0 ? notReady('MINUTES_OWED', 'Minutes wait for the client', 'JOB-4') : null;
+  },
   apply: (job, { note }, incoming, facts) => ({
     state: {
       ...job,

@@ -1,13 +1,17 @@
 /** The register of steps: all that people do in a job, one file each. Update, route, OpenAPI text, form and tests are drawn from it. */
 import type { Step, StepKind } from '../types';
+import { agreeAgenda } from './agree-agenda';
 import { cancelJob } from './cancel-job';
+import { cancelMeeting } from './cancel-meeting';
 import { closeJob } from './close-job';
+import { confirmMinutes } from './confirm-minutes';
 import { goLive } from './go-live';
 import { handOverJob } from './hand-over-job';
 import { pauseJob } from './pause-job';
 import { presentProposal } from './present-proposal';
 import { recordBackground } from './record-background';
 import { recordBrief } from './record-brief';
+import { recordCall } from './record-call';
 import { recordClosing } from './record-closing';
 import { recordConfirmation } from './record-confirmation';
 import { recordDiscussion } from './record-discussion';
@@ -18,7 +22,9 @@ import { rehearseProposal } from './rehearse-proposal';
 import { requestBilling } from './request-billing';
 import { requestException } from './request-exception';
 import { resumeJob } from './resume-job';
+import { reviewPresentation } from './review-presentation';
 import { sendEstimate } from './send-estimate';
+import { sendMinutes } from './send-minutes';
 import { settlePoint } from './settle-point';
 import { signFinalProof } from './sign-final-proof';
 import { submitChangeOrder } from './submit-change-order';
@@ -32,10 +38,16 @@ export const steps = {
   'record-brief': recordBrief,
   'record-discussion': recordDiscussion,
   'settle-point': settlePoint,
+  'send-minutes': sendMinutes,
+  'confirm-minutes': confirmMinutes,
+  'agree-agenda': agreeAgenda,
+  'record-call': recordCall,
+  'cancel-meeting': cancelMeeting,
   'submit-strategy': submitStrategy,
   'rehearse-proposal': rehearseProposal,
   'present-proposal': presentProposal,
   'record-proposal-outcome': recordProposalOutcome,
+  'review-presentation': reviewPresentation,
   'submit-estimate': submitEstimate,
   'send-estimate': sendEstimate,
   'record-confirmation': recordConfirmation,

@@ -2,25 +2,17 @@
 import { z } from 'zod';
 import { confirmEstimate } from '../confirm-estimate';
 import { pendingEstimate } from '../estimates';
-import { stepTitles } from '../job-words';
-import type { ConfirmationMedium, JobCommand, Step } from '../types';
+import { confirmationMediumWords, stepTitles } from '../job-words';
+import type { JobCommand, Step } from '../types';
 import { choice, contact, date, text } from './shared/fields';
 import { fault, invalid, misplaced, type Fault } from './shared/refusals';
 import { stamp } from './shared/stamp';
 import { onlyItsAe } from './shared/who-may';
 
-const mediumWords: Record<ConfirmationMedium, { zh: string; en: string }> = {
-  'signed-copy': { zh: '签字盖章件', en: 'Signed copy' },
-  'e-mail': { zh: '电子邮件', en: 'E-mail' },
-  wechat: { zh: '微信', en: 'WeChat' },
-  letter: { zh: '信函或传真', en: 'Letter or fax' },
-  other: { zh: '其他书面形式', en: 'Other, in writing' },
-};
-
 const schema = z.strictObject({
   contactId: contact({ zh: '确认人', en: 'Confirmed by' }),
   confirmedOn: date({ zh: '确认日期', en: 'Confirmed on' }),
-  medium: choice({ zh: '书面形式', en: 'In what form' }, mediumWords),
+  medium: choice({ zh: '书面形式', en: 'In what form' }, confirmationMediumWords),
   evidence: text({
     zh: '凭证',
     en: 'Evidence',

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { caseId, rehearsalFields } from '../case-fields';
 import { strategySigned } from '../job-blockers';
+import { presentationReviewed } from '../meeting-blockers';
 import { stepTitles } from '../job-words';
 import { nextRound, presentationOwed, rehearsalOfNextRound, signedStrategy } from '../preparation';
 import type { FormStart, JobState, Rehearsal, Step } from '../types';
@@ -36,11 +37,13 @@ export const rehearseProposal: Step<z.output<typeof schema>> = {
   kind: 'rehearse-proposal',
   title: stepTitles['rehearse-proposal'],
   stages: ['proposal'],
-  rules: ['JOB-8'],
+  rules: ['JOB-8', 'JOB-22'],
   schema,
   mayTake: onlyItsAe,
   ready: (job) => {
     if (!presentationOwed(job)) return misplaced('No round is to be presented', 'JOB-8');
+    const [unreviewed] = presentationReviewed(job);
+    if (unreviewed) return notReady(unreviewed.code, 'The round before was not gone over', 'JOB-22');
     const [owed] = strategySigned(job);
     if (owed) return notReady(owed.code, 'Creation follows a signed strategy', 'JOB-23');
     const last = rehearsalOfNextRound(job);

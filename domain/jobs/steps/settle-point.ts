@@ -1,6 +1,6 @@
-/** A next step of a discussion is done, or needed no more: what came of it (JOB-7). The AE says so, or who owns it. */
+/** A next step of a discussion or of minutes is done, or needed no more: what came of it (JOB-7, JOB-4). The AE says so, or who owns it. */
 import { z } from 'zod';
-import { openPoints } from '../discussions';
+import { openPoints, settle } from '../discussions';
 import { stepTitles } from '../job-words';
 import type { DiscussionPoint, FormStart, JobFacts, JobState, Step } from '../types';
 import { point, text } from './shared/fields';
@@ -21,7 +21,7 @@ export const settlePoint: Step<z.output<typeof schema>> = {
   kind: 'settle-point',
   title: stepTitles['settle-point'],
   stages: ['brief', 'proposal', 'estimate', 'execution', 'billing', 'closing'],
-  rules: ['JOB-7'],
+  rules: ['JOB-7', 'JOB-4'],
   schema,
   mayTake: (job, facts) =>
     facts.actor?.id === job.aeId || theirs(job, facts).length > 0
@@ -34,13 +34,7 @@ export const settlePoint: Step<z.output<typeof schema>> = {
     }
     const settled = { result: content.result, ...stamp(incoming, facts) };
     return {
-      state: {
-        ...job,
-        discussions: job.discussions.map((discussion) => ({
-          ...discussion,
-          points: discussion.points.map((each) => (each.number === content.point ? { ...each, settled } : each)),
-        })),
-      },
+      state: { ...job, ...settle(job, content.point, settled) },
       trail: { point: content.point },
       comment: content.result,
     };

@@ -29,10 +29,16 @@ export const stepKinds = [
   'record-brief',
   'record-discussion',
   'settle-point',
+  'send-minutes',
+  'confirm-minutes',
+  'agree-agenda',
+  'record-call',
+  'cancel-meeting',
   'submit-strategy',
   'rehearse-proposal',
   'present-proposal',
   'record-proposal-outcome',
+  'review-presentation',
   'submit-estimate',
   'send-estimate',
   'record-confirmation',
@@ -107,7 +113,7 @@ export type JobCommand =
   | {
       type: 'IssueLink';
       linkId: string;
-      purpose: 'estimate-confirmation';
+      purpose: 'estimate-confirmation' | 'minutes-confirmation';
       contactId: string;
       shown: Json;
       expiresAt: Instant;

@@ -1,5 +1,6 @@
 export * from './estimate';
 export * from './events';
 export * from './job';
+export * from './meetings';
 export * from './records';
 export * from './step';

@@ -2,6 +2,7 @@
 import type { Fen } from '../../shared/money';
 import type { Instant } from '../../shared/process';
 import type { Estimate, LocalDate } from './estimate';
+import type { Meeting } from './meetings';
 import type {
   Billing,
   Discussion,
@@ -63,6 +64,7 @@ export interface JobState {
     by: string;
   };
   discussions: Discussion[];
+  meetings: Meeting[];
   strategies: Strategy[];
   rehearsals: Rehearsal[];
   proposals: ProposalRound[];

@@ -97,6 +97,8 @@ export interface DiscussionPoint {
 /** An internal discussion: what was concluded, and what follows (JOB-7). */
 export interface Discussion {
   number: number;
+  /** The round of the proposal whose presentation was gone over; absent in any other discussion (JOB-22). */
+  round?: number;
   heldOn: LocalDate;
   participants: string;
   conclusions: string;

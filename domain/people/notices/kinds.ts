@@ -33,6 +33,9 @@ export const noticeGroups = {
     'link-unanswered': { mail: true },
     'link-expired': { mail: true },
     'confirmation-overdue': { mail: true },
+    'minutes-overdue': { mail: true },
+    'minutes-unconfirmed': { mail: true },
+    'minutes-escalated': { mail: true },
     'job-handed-over': { mail: true },
   },
 } as const;

@@ -32,6 +32,12 @@ export const noticeWords = {
   'link-unanswered': { zh: '客户尚未答复', en: 'The client has not answered yet' },
   'link-expired': { zh: '给客户的链接已过期', en: 'The link to the client has expired' },
   'confirmation-overdue': { zh: '补签的客户确认已逾期', en: 'The client’s confirmation is overdue' },
+  'minutes-overdue': { zh: '客户会议纪要逾期未发出', en: 'The minutes of a client meeting are overdue' },
+  'minutes-unconfirmed': { zh: '客户尚未确认会议纪要', en: 'The client has not confirmed the minutes' },
+  'minutes-escalated': {
+    zh: '下属工作的会议纪要已逾期一天以上',
+    en: 'Minutes in a job of your line have been overdue for a day',
+  },
   'job-handed-over': { zh: '工作已交接', en: 'A job was handed over' },
 } as const satisfies Record<NoticeKind, Words>;
 

@@ -1,4 +1,4 @@
-/** What goes before a proposal in a sample job's past, in the words of its own people: the creative brief (JOB-23) and the rehearsal (JOB-8). */
+/** What goes before a proposal in a sample job's past, in the words of its own people: the creative brief (JOB-23), the rehearsal (JOB-8), and the review of the round before (JOB-22). */
 import { personId } from './people';
 import { decides, step, type StoryLine } from './story';
 import type { WorkingPast } from './working-past';
@@ -54,4 +54,18 @@ export const confirmedRehearsal = (
   }),
   decides(ago, '13:45', people.creative, 'approve'),
   decides(ago, '14:10', people.manager ?? managerOf[people.ae] ?? 'wangsiyuan', 'approve', '可以提案。'),
+];
+
+/** A round that the client did not accept is gone over in the house; creative settles what follows from it. */
+export const reviewedPresentation = (
+  past: Pick<WorkingPast, 'day'>,
+  [ago, settled]: readonly [ago: number, settled: number],
+  people: { ae: string; creative: string },
+  { participants, conclusions, what, result }: { [word in 'participants' | 'conclusions' | 'what' | 'result']: string },
+): StoryLine[] => [
+  step(ago, '16:40', people.ae, 'review-presentation', {
+    ...{ heldOn: past.day(ago), participants, conclusions },
+    points: [{ what, ownerId: personId(people.creative), dueOn: past.day(settled) }],
+  }),
+  step(settled, '17:10', people.creative, 'settle-point', { point: 1, result }),
 ];

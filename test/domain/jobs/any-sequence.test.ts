@@ -6,7 +6,9 @@ import {
   confirmedEstimate,
   jobBlockers,
   jobNextDue,
+  latestMinutes,
   nextSteps,
+  openMeetings,
   receivedFen,
   stages,
   stepKinds,
@@ -34,6 +36,7 @@ function fitting(kind: StepKind, job: JobState): { [field: string]: string | num
   if (kind === 'submit-final-proof') return { version: `V${job.finalProofs.length + 1}` };
   if (kind === 'sign-final-proof') return { version: job.finalProofs.at(-1)?.version ?? 'V1' };
   if (kind === 'settle-point') return { point: Number(start?.['point'] ?? 1) };
+  if (/minutes|cancel-meeting/.test(kind)) return { meeting: Number(start?.['meeting'] ?? 1) };
   if (kind === 'hand-over-job') return { toUserId: job.aeId === 'ae' ? 'other-ae' : 'ae' };
   return {};
 }
@@ -144,11 +147,27 @@ function check(job: JobState, before: JobState) {
     expect(received, 'JOB-17').toBe(confirmed?.totalFen);
   }
   if (job.ended?.how === 'closed') expect(job.closing, 'JOB-18').toBeTruthy();
+  if (job.ended?.how === 'closed') expect(openMeetings(job), 'JOB-4').toEqual([]);
+  for (const meeting of job.meetings) {
+    const settled = meeting.cancelled !== undefined || latestMinutes(meeting)?.status === 'confirmed';
+    expect(meeting.duty === undefined, 'JOB-4').toBe(settled);
+    expect(meeting.minutes.filter(({ status }) => status === 'sent').length, 'JOB-4').toBeLessThanOrEqual(1);
+  }
+  const points = job.discussions.flatMap((each) => each.points);
+  const agreed = [...points, ...job.meetings.flatMap((each) => latestMinutes(each)?.points ?? [])];
+  expect(new Set(agreed.map((each) => each.number)).size, 'JOB-7').toBe(agreed.length);
+  for (const { round } of job.proposals.slice(0, -1)) {
+    expect(
+      job.discussions.some((each) => each.round === round),
+      'JOB-22',
+    ).toBe(true);
+  }
   if (!job.ended) expect(job.paused === undefined || jobBlockers(job)[0]?.rule === 'JOB-21').toBe(true);
   if (jobNextDue(job) !== null) {
     const excepted =
       job.stage === 'execution' && !confirmed && job.exceptions.some((each) => each.outcome === 'approved');
-    expect(excepted || job.estimates.some(({ status }) => status === 'sent')).toBe(true);
+    const owed = openMeetings(job).length > 0;
+    expect(excepted || owed || job.estimates.some(({ status }) => status === 'sent')).toBe(true);
   }
   if (job.live && !before.live)
     expect(
@@ -157,7 +176,7 @@ function check(job: JobState, before: JobState) {
     ).not.toContain('ESTIMATE_DECLINED');
 }
 
-describe('JOB-1 JOB-2 JOB-9 JOB-11 JOB-12 JOB-14 JOB-15 JOB-17 JOB-18 JOB-19 JOB-21: no sequence of events breaks a rule', () => {
+describe('JOB-1 JOB-2 JOB-4 JOB-22 JOB-9 JOB-11 JOB-12 JOB-14 JOB-15 JOB-17 JOB-18 JOB-19 JOB-21: no sequence of events breaks a rule', () => {
   it.each(stages)('from the stage %s on', (stage) => {
     const start = jobIn(stage);
     fc.assert(
@@ -187,7 +206,9 @@ describe('JOB-1 JOB-2 JOB-9 JOB-11 JOB-12 JOB-14 JOB-15 JOB-17 JOB-18 JOB-19 JOB
 
   it('reaches every stage and the end, so that the search is about something', () => {
     const reached = new Set<string>();
-    const plain = stepMove.filter(([name]) => !/pause|exception|change|hand-over/.test(name));
+    const plain = stepMove.filter(
+      ([name]) => !/pause|exception|change|hand-over|agenda|call|minutes|meeting/.test(name),
+    );
     const towardsTheEnd = fc.oneof(
       { weight: 6, arbitrary: plain },
       { weight: 3, arbitrary: decisionMove },

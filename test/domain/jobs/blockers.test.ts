@@ -26,6 +26,11 @@ const asked = () => jobIn('billing').take('request-billing');
 const billed = () => asked().approvalEnds(cases.billing(1));
 const invoiced = () => billed().take('record-invoice');
 
+const overdue = (story: Story) => {
+  story.at += 86_400_000;
+  return story.tell({ type: 'DeadlineReached' });
+};
+
 const rows: Row[] = [
   {
     rule: 'JOB-1',
@@ -116,7 +121,7 @@ const rows: Row[] = [
         .prepare()
         .take('present-proposal')
         .take('record-proposal-outcome', { outcome: 'revise', feedback: '太冷' }),
-    waits: ['JOB-8 REHEARSAL_MISSING ae', 'JOB-9 PROPOSAL_TO_REVISE ae'],
+    waits: ['JOB-22 PRESENTATION_UNREVIEWED ae', 'JOB-8 REHEARSAL_MISSING ae', 'JOB-9 PROPOSAL_TO_REVISE ae'],
   },
   {
     rule: 'JOB-9',
@@ -126,7 +131,25 @@ const rows: Row[] = [
         .prepare()
         .take('present-proposal')
         .take('record-proposal-outcome', { outcome: 'rejected', feedback: '方向不对' }),
-    waits: ['JOB-8 REHEARSAL_MISSING ae', 'JOB-9 PROPOSAL_REJECTED ae'],
+    waits: ['JOB-22 PRESENTATION_UNREVIEWED ae', 'JOB-8 REHEARSAL_MISSING ae', 'JOB-9 PROPOSAL_REJECTED ae'],
+  },
+  {
+    rule: 'JOB-4',
+    without: 'minutes within 24 hours of a call',
+    story: () => overdue(jobIn('estimate').take('record-call')),
+    waits: ['JOB-4 MINUTES_OVERDUE ae', 'JOB-10 ESTIMATE_MISSING ae'],
+  },
+  {
+    rule: 'JOB-4',
+    without: 'the client’s confirmation of minutes within 24 hours',
+    story: () => overdue(jobIn('estimate').take('record-call').take('send-minutes')),
+    waits: ['JOB-4 MINUTES_UNCONFIRMED client', 'JOB-10 ESTIMATE_MISSING ae'],
+  },
+  {
+    rule: 'JOB-4',
+    without: 'a correction of minutes that the client objected to',
+    story: () => overdue(jobIn('estimate').take('record-call').take('send-minutes').answer(`${number}-l1`, 'declined')),
+    waits: ['JOB-4 MINUTES_OVERDUE ae', 'JOB-10 ESTIMATE_MISSING ae'],
   },
   { rule: 'JOB-10', without: 'an estimate', story: () => jobIn('estimate'), waits: ['JOB-10 ESTIMATE_MISSING ae'] },
   {

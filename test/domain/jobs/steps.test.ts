@@ -13,10 +13,16 @@ const readyFor: Record<StepKind, () => Story> = {
   'record-brief': () => jobIn('brief'),
   'record-discussion': () => jobIn('brief'),
   'settle-point': () => jobIn('brief').take('record-discussion'),
+  'send-minutes': () => jobIn('brief').take('record-call'),
+  'confirm-minutes': () => jobIn('brief').take('record-call').take('send-minutes'),
+  'agree-agenda': () => jobIn('brief'),
+  'record-call': () => jobIn('brief'),
+  'cancel-meeting': () => jobIn('brief').take('agree-agenda'),
   'submit-strategy': () => jobIn('proposal'),
   'rehearse-proposal': () => jobIn('proposal').sign(),
   'present-proposal': () => jobIn('proposal').prepare(),
   'record-proposal-outcome': () => jobIn('proposal').prepare().take('present-proposal'),
+  'review-presentation': () => jobIn('proposal').prepare().take('present-proposal'),
   'submit-estimate': () => jobIn('estimate'),
   'send-estimate': () => jobIn('estimate').take('submit-estimate').approvalEnds(cases.estimate(1)),
   'record-confirmation': sent,
@@ -87,7 +93,10 @@ describe.each(stepKinds.map((kind) => [kind, rulesOf(kind)] as const))('%s (%s)'
   it('waits while the job is paused, unless it is one of those that do not (JOB-21)', () => {
     const told = story();
     if (!told.state.paused) told.take('pause-job');
-    const goesOn: StepKind[] = ['resume-job', 'cancel-job', 'hand-over-job', 'record-receipt'];
+    const goesOn: StepKind[] = [
+      ...(['resume-job', 'cancel-job', 'hand-over-job', 'record-receipt'] as const),
+      ...(['send-minutes', 'confirm-minutes', 'agree-agenda', 'record-call', 'cancel-meeting'] as const),
+    ];
     expect(told.attempt(kind).last.refusal?.code).toBe(goesOn.includes(kind) ? undefined : 'JOB_PAUSED');
   });
 
@@ -136,6 +145,17 @@ const refused: [kind: StepKind, given: { [field: string]: Json }, path: string, 
   ['record-brief', { deadline: '2026-11-22' }, 'deadline', 'past_date'],
   ['record-discussion', { heldOn: '2026-11-24' }, 'heldOn', 'future_date'],
   ['settle-point', { point: 3 }, 'point', 'not_waiting'],
+  ['send-minutes', { meeting: 2 }, 'meeting', 'not_waiting'],
+  ['send-minutes', { contactId: 'contact-9' }, 'contactId', 'unknown_contact'],
+  ['confirm-minutes', { meeting: 2 }, 'meeting', 'not_waiting'],
+  ['confirm-minutes', { contactId: 'contact-9' }, 'contactId', 'unknown_contact'],
+  ['confirm-minutes', { confirmedOn: '2026-11-24' }, 'confirmedOn', 'future_date'],
+  ['agree-agenda', { heldOn: '2026-11-22' }, 'heldOn', 'begun_already'],
+  ['agree-agenda', { presenterId: 'left-ae' }, 'presenterId', 'not_active'],
+  ['agree-agenda', { agreedWithId: 'contact-9' }, 'agreedWithId', 'unknown_contact'],
+  ['record-call', { heldOn: '2026-11-24' }, 'heldOn', 'future_date'],
+  ['cancel-meeting', { meeting: 2 }, 'meeting', 'not_waiting'],
+  ['review-presentation', { heldOn: '2026-11-24' }, 'heldOn', 'future_date'],
   ['submit-strategy', { creativeId: 'finance' }, 'creativeId', 'not_a_creative'],
   ['submit-strategy', { creativeId: 'nobody' }, 'creativeId', 'not_a_creative'],
   ['submit-strategy', { creativeId: 'left-creative' }, 'creativeId', 'not_a_creative'],
@@ -251,6 +271,25 @@ const revising = (story: Story) =>
 /** The right stage, the right person, but something has to happen first. */
 const notYet: [rule: string, story: () => Story, kind: StepKind, code: string, why?: string][] = [
   ['JOB-7', () => jobIn('proposal'), 'settle-point', 'WRONG_STAGE'],
+  ['JOB-4', () => jobIn('brief'), 'send-minutes', 'WRONG_STAGE'],
+  ['JOB-4', () => jobIn('brief').take('record-call'), 'confirm-minutes', 'WRONG_STAGE'],
+  ['JOB-22', () => jobIn('brief'), 'cancel-meeting', 'WRONG_STAGE'],
+  ['JOB-22', () => jobIn('brief').take('record-call').take('send-minutes'), 'cancel-meeting', 'WRONG_STAGE'],
+  [
+    'JOB-4',
+    () => jobIn('closing').take('record-closing').take('record-call'),
+    'close-job',
+    'STEP_NOT_READY',
+    'MINUTES_OWED',
+  ],
+  ['JOB-22', () => jobIn('proposal'), 'review-presentation', 'WRONG_STAGE'],
+  [
+    'JOB-22',
+    () => revising(jobIn('proposal').prepare().take('present-proposal')),
+    'rehearse-proposal',
+    'STEP_NOT_READY',
+    'PRESENTATION_UNREVIEWED',
+  ],
   ['JOB-23', () => jobIn('proposal'), 'present-proposal', 'STEP_NOT_READY', 'STRATEGY_MISSING'],
   [
     'JOB-23',

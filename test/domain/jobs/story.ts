@@ -103,6 +103,35 @@ export const content: Record<StepKind, { [field: string]: Json }> = {
     ],
   },
   'settle-point': { point: 2, result: '检测报告已收到' },
+  'send-minutes': {
+    meeting: 1,
+    attendees: '许文静；林、王',
+    conclusions: '主推家庭装，元旦前上市',
+    points: [
+      { what: '补交检测报告', ownerId: 'ae', dueOn: '2026-11-26' },
+      { what: '家庭装拆箱脚本', ownerId: 'creative', dueOn: '2026-11-27' },
+    ],
+    contactId: 'contact-1',
+  },
+  'confirm-minutes': {
+    meeting: 1,
+    contactId: 'contact-1',
+    confirmedOn: today,
+    medium: 'wechat',
+    evidence: '许文静微信回复“纪要无误”，截图存档',
+  },
+  'agree-agenda': {
+    topic: '新年礼盒首次提案',
+    heldOn: '2026-11-24',
+    heldAt: '14:30',
+    place: '客户三楼会议室',
+    presenterId: 'ae',
+    participants: '客户：许文静；我方：客户部、创意部',
+    agreedWithId: 'contact-1',
+    agreedBy: 'phone',
+  },
+  'record-call': { topic: '确认上市日期', heldOn: today, heldAt: '09:30' },
+  'cancel-meeting': { meeting: 1, reason: '客户临时出差' },
   'submit-strategy': {
     audience: '25–45 岁城市家庭，以为礼盒都是给长辈的',
     message: '给自己家过的年',
@@ -120,6 +149,12 @@ export const content: Record<StepKind, { [field: string]: Json }> = {
   },
   'present-proposal': { presentedOn: today, summary: '三个创意方向', costFen: 320_000 },
   'record-proposal-outcome': { outcome: 'accepted' },
+  'review-presentation': {
+    heldOn: today,
+    participants: '客户部、创意部',
+    conclusions: '开场太长，数据页看不清',
+    points: [{ what: '开场缩到三分钟', ownerId: 'creative', dueOn: '2026-11-25' }],
+  },
   'submit-estimate': {
     lines: [
       { description: '平面设计', unit: '款', quantity: 3, unitPriceFen: 800_000, outsideCostFen: 0 },
@@ -257,8 +292,9 @@ export class Story {
     return this.approvalEnds(strategyCase(this.state.strategies.length));
   }
 
-  /** All that is done in the house before a round is presented (JOB-8, JOB-23). */
+  /** All that is done in the house before a round is presented (JOB-8, JOB-22, JOB-23). */
   prepare(): this {
+    if (this.blockers.some(({ code }) => code === 'PRESENTATION_UNREVIEWED')) this.take('review-presentation');
     if (this.state.strategies.at(-1)?.outcome !== 'approved') this.sign();
     this.take('rehearse-proposal');
     return this.approvalEnds(rehearsalCase(this.state.rehearsals.length));

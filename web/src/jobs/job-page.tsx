@@ -18,6 +18,7 @@ import { CasesCard } from './cases-card';
 import { factsOf } from './facts/facts-of';
 import './job-page.css';
 import { DiscussionsCard } from './facts/discussions-card';
+import { MeetingsCard } from './facts/meetings-card';
 import { StageFacts } from './facts/stage-facts';
 import { jobQuery } from './job-queries';
 import { LinksCard } from './links-card';
@@ -68,6 +69,7 @@ function JobBody({ job }: { job: Job }) {
           <div className="stack">
             {!job.ended && <BlockersCard blockers={job.blockers} />}
             <StageFacts job={job} />
+            <MeetingsCard job={job} />
             <DiscussionsCard job={job} />
           </div>
           <div className="stack">

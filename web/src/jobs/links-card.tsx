@@ -5,12 +5,13 @@ import { currentLanguage } from '../shared/i18n';
 import type { Job } from '../shared/types';
 import { CopyButton } from '../shared/ui/copy-button';
 import { useNow } from '../shared/ui/use-now';
-import { useWords } from '../shared/use-words';
+import { useLookup, useWords } from '../shared/use-words';
 
 type LinkRow = Job['links'][number];
 
 export function LinksCard({ links }: { links: LinkRow[] }) {
   const t = useWords('jobs');
+  const lookup = useLookup();
   if (links.length === 0) return null;
   return (
     <Card title={t('links.title')}>
@@ -19,6 +20,7 @@ export function LinksCard({ links }: { links: LinkRow[] }) {
           <div key={link.id}>
             <Flex justify="space-between" gap={8} align="center" wrap>
               <span>
+                {lookup('jobs', `links.about.${link.purpose}`, link.purpose)} ·{' '}
                 {t('links.to', { name: link.contact.name })} <LinkState link={link} />
               </span>
               {link.url && <CopyButton text={link.url} label={t('links.copy')} />}

@@ -8,7 +8,10 @@ import { useBilingual, useLookup, useWords } from '../shared/use-words';
 import { StepDrawer } from './step-drawer';
 
 /** Belong to every stage and are rarely wanted: kept apart from the work itself. */
-const aside = new Set(['pause-job', 'resume-job', 'cancel-job', 'hand-over-job']);
+const aside = new Set([
+  ...['agree-agenda', 'record-call', 'cancel-meeting'],
+  ...['pause-job', 'resume-job', 'cancel-job', 'hand-over-job'],
+]);
 
 export function NextStepsCard({ job }: { job: Job }) {
   const t = useWords('jobs');

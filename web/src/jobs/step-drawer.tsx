@@ -3,10 +3,11 @@ import { useQueryClient } from '@tanstack/react-query';
 import { App, Button, Drawer, Flex, Form } from 'antd';
 import { useCallback, useState } from 'react';
 import { openPoints } from '../../../domain/jobs/discussions';
+import { openMeetings } from '../../../domain/jobs/meetings';
 import { usePersonName } from '../people/use-names';
 import { meKey } from '../people/use-me';
 import { api } from '../shared/api-client';
-import { formatDay } from '../shared/format/date';
+import { formatDay, formatInstant } from '../shared/format/date';
 import { currentLanguage } from '../shared/i18n';
 import { formatFen } from '../shared/format/money';
 import type { FormValues } from '../shared/form/form-content';
@@ -105,6 +106,10 @@ export function StepDrawer({ job, step, onClose }: { job: Job; step: NextStep; o
           billings: factsOf(job).billings.map((billing) => ({
             number: billing.number,
             label: `${t('facts.billing', { n: billing.number })} · ${formatFen(billing.amountFen)}`,
+          })),
+          meetings: openMeetings(factsOf(job)).map(({ number, topic, startsAt }) => ({
+            number,
+            label: `${formatInstant(startsAt, currentLanguage())} · ${topic}`,
           })),
           points: openPoints(factsOf(job)).map((point) => ({
             number: point.number,

@@ -8,6 +8,10 @@ export const ruleTexts = {
     '简报须写明营销目标、问题、预算、期限、限制和客户应提供的资料',
     'The brief records goal, problem, budget, deadline, restrictions and the material the client owes us',
   ],
+  'JOB-4': [
+    '客户会议和电话须有纪要，24 小时内发出并经客户确认',
+    'Meetings and calls have minutes, sent within 24 hours and confirmed by the client',
+  ],
   'JOB-7': ['内部讨论须有结论、负责人和日期', 'A discussion ends with conclusions, owners and dates'],
   'JOB-8': ['提案送出前须经内部确认', 'A proposal is rehearsed inside before it leaves the house'],
   'JOB-9': [
@@ -34,6 +38,10 @@ export const ruleTexts = {
   'JOB-21': [
     '工作可以暂停、取消（须写明原因并结算）或转交',
     'A job can be paused, cancelled with reason and settlement, or handed over',
+  ],
+  'JOB-22': [
+    '客户会议须有经客户确认的议程，提案后须内部检讨',
+    'A client meeting has an agreed agenda; a presentation is gone over inside',
   ],
   'JOB-23': ['创作前策略须由客户总监签署', 'The strategy is signed by the account director before creation starts'],
   'ADR-6': ['广告审查员在制作和发布前签署审查意见', 'The ad reviewer signs an opinion before production and release'],

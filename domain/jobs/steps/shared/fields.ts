@@ -85,6 +85,14 @@ export const billing = (field: FieldWords) =>
     .max(999)
     .meta({ ...words(field), 'x-kind': 'billing' });
 
+/** Number of a meeting or call whose minutes the client has not confirmed. */
+export const meeting = (field: FieldWords) =>
+  z
+    .int()
+    .min(1)
+    .max(9999)
+    .meta({ ...words(field), 'x-kind': 'meeting' });
+
 /** Number of a point that a discussion left open. */
 export const point = (field: FieldWords) =>
   z

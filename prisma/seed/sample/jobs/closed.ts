@@ -1,6 +1,6 @@
 /** A sample job of many months ago, closed after two proposal rounds and two payments (JOB-9, JOB-17, JOB-18). */
 import { contactId } from '../clients';
-import { confirmedRehearsal, signedStrategy } from '../preparation';
+import { confirmedRehearsal, reviewedPresentation, signedStrategy } from '../preparation';
 import { answers, decides, line, step, yuan } from '../story';
 import type { SampleJob } from '../story';
 
@@ -56,6 +56,17 @@ export const closedJobs: SampleJob[] = [
         outcome: 'revise',
         feedback: '概念好，希望加入采茶人的名字与日期。',
       }),
+      ...reviewedPresentation(
+        { day },
+        [149, 148],
+        { ae: 'linxiaoyu', creative: 'tangyue' },
+        {
+          participants: '王思远、唐悦、林晓雨',
+          conclusions: '采茶人的故事有了，人没有出现；签名卡的成本先算好。',
+          what: '签名卡样稿，带采茶人姓名与日期',
+          result: '样稿两款，单张成本四角。',
+        },
+      ),
       ...confirmedRehearsal(
         { day },
         147,

@@ -3,7 +3,7 @@
  * that began on an exception (JOB-12) and changed hands (JOB-21), and a change order under way (JOB-19).
  */
 import { contactId } from '../clients';
-import { confirmedRehearsal, signedStrategy } from '../preparation';
+import { confirmedRehearsal, reviewedPresentation, signedStrategy } from '../preparation';
 import { answers, decides, line, step, yuan } from '../story';
 import type { SampleJob } from '../story';
 
@@ -59,6 +59,17 @@ export const jobsInExecution: SampleJob[] = [
         outcome: 'revise',
         feedback: '信的内容太文艺，团购客户看不懂；保留笔迹，加上“企业定制”信息。',
       }),
+      ...reviewedPresentation(
+        { day },
+        [29, 27],
+        { ae: 'linxiaoyu', creative: 'tangyue' },
+        {
+          participants: '王思远、唐悦、林晓雨',
+          conclusions: '只写给个人读者，忘了企业团购；文案先给一位采购试读再提案。',
+          what: '三封信改写，一封写给企业客户',
+          result: '改稿已由两位采购试读。',
+        },
+      ),
       ...confirmedRehearsal(
         { day },
         26,

@@ -1,7 +1,8 @@
 /** Sample jobs in the proposal stage: one whose creative brief waits to be signed (JOB-23), one in its second round (JOB-9), one paused (JOB-21). */
+import { contactId } from '../clients';
 import { personId } from '../people';
-import { confirmedRehearsal, signedStrategy, submitsStrategy } from '../preparation';
-import { step, yuan } from '../story';
+import { confirmedRehearsal, reviewedPresentation, signedStrategy, submitsStrategy } from '../preparation';
+import { answers, step, yuan } from '../story';
 import type { SampleJob } from '../story';
 
 export const jobsInProposal: SampleJob[] = [
@@ -91,6 +92,28 @@ export const jobsInProposal: SampleJob[] = [
         outcome: 'revise',
         feedback: '主题偏虚，希望突出“家门口的服务”；四个分会场成本太高，改为门店直播间；预热要有老车主故事。',
       }),
+      ...reviewedPresentation(
+        { day },
+        [16, 6],
+        { ae: 'liuchang', creative: 'tangyue' },
+        {
+          participants: '周雅琴、李蓉、唐悦、刘畅',
+          conclusions: '客户最在意售后网点，提案把它放在了最后五页；预算页没有备选方案。',
+          what: '以“家门口的服务”重写主线，分会场改门店直播间',
+          result: '新主线与直播间方案已写好，成本降了四成。',
+        },
+      ),
+      step(5, '10:20', 'liuchang', 'record-call', {
+        ...{ topic: '门店直播间的数量与车主授权由谁收', heldOn: day(5), heldAt: '09:30' },
+      }),
+      step(5, '11:40', 'liuchang', 'send-minutes', {
+        meeting: 1,
+        attendees: '海拓：应晨；我方：刘畅、李蓉',
+        conclusions: '38 家门店全部开直播间；车主授权书由我方收，海拓提供名单；预热从元旦前两周开始。',
+        points: [{ what: '收齐十二位车主的授权书', ownerId: personId('liuchang'), dueOn: day(-3) }],
+        contactId: contactId('haituo', 'ying'),
+      }),
+      answers(5, '16:05', '应晨', 'confirmed'),
       ...confirmedRehearsal(
         { day },
         4,
@@ -116,7 +139,7 @@ export const jobsInProposal: SampleJob[] = [
         ],
       }),
       step(1, '15:05', 'tangyue', 'settle-point', {
-        point: 2,
+        point: 4,
         result: '分镜已改，每条三十八秒，放在项目盘 /海拓/分镜 V3。',
       }),
     ],
@@ -172,6 +195,17 @@ export const jobsInProposal: SampleJob[] = [
         outcome: 'revise',
         feedback: '方向认可，坐席出镜需换成演员；结尾补充监管要求的提示语。',
       }),
+      ...reviewedPresentation(
+        { day },
+        [27, 20],
+        { ae: 'zhaoyiming', creative: 'luoxin' },
+        {
+          participants: '韩东、陈嘉、罗欣、赵一鸣',
+          conclusions: '真人坐席没有先问客户合规部；监管提示语应在脚本阶段就写进去。',
+          what: '选三位演员试镜，提示语写进分镜',
+          result: '试镜片与新分镜在项目盘 /途安/提案二。',
+        },
+      ),
       step(18, '16:50', 'zhaoyiming', 'pause-job', {
         reason: '客户总部调整四季度预算，书面通知暂缓至新预算批复。',
       }),

@@ -7,6 +7,7 @@ import { ProblemAlert } from '../../shared/ui/problem-alert';
 import { SubmitNote } from '../../shared/ui/submit-note';
 import { useSubmit } from '../../shared/use-submit';
 import { useWords } from '../../shared/use-words';
+import { askedWords } from './asked-words';
 
 type Reply = 'confirmed' | 'declined';
 interface Filled {
@@ -29,6 +30,7 @@ interface Props {
 export function AnswerForm({ link, token, onAnswered, onStale }: Props) {
   const t = useWords('jobs');
   const shared = useWords('shared');
+  const words = askedWords(link);
   const { modal } = App.useApp();
   const [form] = Form.useForm<Filled>();
   const [pressed, setPressed] = useState<Reply | null>(null);
@@ -50,9 +52,9 @@ export function AnswerForm({ link, token, onAnswered, onStale }: Props) {
       return;
     }
     modal.confirm({
-      title: reply === 'confirmed' ? t('client.confirm') : t('client.sure.decline'),
-      content: reply === 'confirmed' ? t('client.sure') : null,
-      okText: reply === 'confirmed' ? t('client.confirm') : t('client.decline'),
+      title: reply === 'confirmed' ? t(words.confirm) : t(words.sureDecline),
+      content: reply === 'confirmed' ? t(words.sure) : null,
+      okText: reply === 'confirmed' ? t(words.confirm) : t(words.decline),
       cancelText: shared('cancel'),
       okButtonProps: { danger: reply === 'declined' },
       onOk: async () => {
@@ -92,7 +94,7 @@ export function AnswerForm({ link, token, onAnswered, onStale }: Props) {
             loading={pressed === 'confirmed'}
             onClick={() => void answer('confirmed')}
           >
-            {t('client.confirm')}
+            {t(words.confirm)}
           </Button>
           <Button
             size="large"
@@ -100,7 +102,7 @@ export function AnswerForm({ link, token, onAnswered, onStale }: Props) {
             loading={pressed === 'declined'}
             onClick={() => void answer('declined')}
           >
-            {t('client.decline')}
+            {t(words.decline)}
           </Button>
         </Flex>
       </Form>

@@ -1,4 +1,4 @@
-/** The client's page: no account, made for a phone. Shows the estimate and takes one answer. */
+/** The client's page: no account, made for a phone. Shows the estimate or the minutes and takes one answer. */
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, Result, Skeleton } from 'antd';
 import { useEffect, useState } from 'react';
@@ -12,10 +12,12 @@ import type { LinkView } from '../../shared/types';
 import { QueryStates } from '../../shared/ui/query-states';
 import { useWords } from '../../shared/use-words';
 import { AnswerForm } from './answer-form';
+import { askedWords, isMinutes } from './asked-words';
 import './client-link-page.css';
 import { takeLinkToken, tabStorage } from './link-token';
 import { SaveEstimateButton } from './save-estimate-button';
 import { ShownEstimate } from './shown-estimate';
+import { ShownMinutes } from './shown-minutes';
 
 export function ClientLinkPage() {
   const t = useWords('jobs');
@@ -24,7 +26,7 @@ export function ClientLinkPage() {
     // Another link opened in the same tab changes the fragment only.
     const changed = () => setToken(takeLinkToken(window.location, window.history, tabStorage()));
     window.addEventListener('hashchange', changed);
-    document.title = t('client.title');
+    document.title = t('client.page');
     return () => window.removeEventListener('hashchange', changed);
   }, [t]);
   return (
@@ -92,7 +94,7 @@ function Sheet({ link, token, onAnswered, onStale }: SheetProps) {
       <header style={{ marginBottom: 18 }}>
         <div className="muted">{link.agency}</div>
         <h1 style={{ fontSize: 22, margin: '4px 0' }}>
-          {link.shown.changeOrder === true ? t('client.changeOrder') : t('client.title')}
+          {link.shown.changeOrder === true ? t('client.changeOrder') : t(askedWords(link).title)}
         </h1>
         <div className="muted small">
           {t('client.from', { agency: link.agency, client: link.clientName, contact: link.contactName })}
@@ -106,7 +108,10 @@ function Sheet({ link, token, onAnswered, onStale }: SheetProps) {
           title={
             answered.answer === 'confirmed'
               ? t('client.done.confirmed', { name: answered.name, at: formatInstant(answered.at, currentLanguage()) })
-              : t('client.done.declined', { name: answered.name, at: formatInstant(answered.at, currentLanguage()) })
+              : t(isMinutes(link) ? 'client.done.objected' : 'client.done.declined', {
+                  name: answered.name,
+                  at: formatInstant(answered.at, currentLanguage()),
+                })
           }
           description={
             <>
@@ -116,8 +121,14 @@ function Sheet({ link, token, onAnswered, onStale }: SheetProps) {
           }
         />
       )}
-      <ShownEstimate link={link} />
-      <SaveEstimateButton token={token} />
+      {isMinutes(link) ? (
+        <ShownMinutes link={link} />
+      ) : (
+        <>
+          <ShownEstimate link={link} />
+          <SaveEstimateButton token={token} />
+        </>
+      )}
       {!answered && (
         <>
           <p className="muted">{t('client.validUntil', { at: until })}</p>

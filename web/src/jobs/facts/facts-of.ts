@@ -7,6 +7,7 @@ export type Facts = Pick<
   | 'background'
   | 'brief'
   | 'discussions'
+  | 'meetings'
   | 'strategies'
   | 'rehearsals'
   | 'proposals'
@@ -28,6 +29,7 @@ export function factsOf(job: Pick<Job, 'facts'>): Facts {
     ...facts,
     rehearsals: facts.rehearsals ?? [],
     discussions: facts.discussions ?? [],
+    meetings: facts.meetings ?? [],
     strategies: facts.strategies ?? [],
     proposals: facts.proposals ?? [],
     estimates: facts.estimates ?? [],

@@ -1,4 +1,4 @@
-/** The input that suits a field. Choosing a contact, a person, a billing request or an open point needs what the page knows. */
+/** The input that suits a field. Choosing a contact, a person, a billing request, a meeting or an open point needs what the page knows. */
 import { Input, InputNumber, Radio, Select } from 'antd';
 import { PersonSelect } from '../../people/person-select';
 import { useBilingual, useWords } from '../use-words';
@@ -10,6 +10,8 @@ import type { FieldSpec } from './field-spec';
 export interface FormChoices {
   contacts: { id: string; name: string; title: string }[];
   billings: { number: number; label: string }[];
+  /** Meetings whose minutes the client has not confirmed. */
+  meetings: { number: number; label: string }[];
   /** What discussions left open. */
   points: { number: number; label: string }[];
   /** VAT in percent, for the totals under a table of lines. */
@@ -106,6 +108,15 @@ export function FieldInput({ field, choices, id, value, onChange, label }: Props
           value={value}
           onChange={change}
           options={choices.billings.map(({ number, label: words }) => ({ value: number, label: words }))}
+        />
+      );
+    case 'meeting':
+      return (
+        <Select
+          {...common}
+          value={value}
+          onChange={change}
+          options={choices.meetings.map(({ number, label: words }) => ({ value: number, label: words }))}
         />
       );
     case 'point':

@@ -23,6 +23,7 @@ export type Widget =
   | 'contact'
   | 'user'
   | 'billing'
+  | 'meeting'
   | 'point'
   | 'lines';
 
@@ -99,6 +100,7 @@ function widgetOf(schema: Json): Widget {
     case 'contact':
     case 'user':
     case 'billing':
+    case 'meeting':
     case 'point':
     case 'lines':
       return kind;

@@ -1,0 +1,24 @@
+/** Next steps as they are agreed in any talk: what, by whom, until when. Each has one owner and a date (JOB-7, JOB-4). */
+import { z } from 'zod';
+import type { JobFacts } from '../../types';
+import { date, line, rows, user } from './fields';
+import { fault, type Fault } from './refusals';
+
+const point = z.strictObject({
+  what: line({ zh: '事项', en: 'What' }),
+  ownerId: user({ zh: '负责人', en: 'Owner' }),
+  dueOn: date({ zh: '完成日期', en: 'Due on' }),
+});
+export type AgreedPoint = z.output<typeof point>;
+
+/** The table of next steps, with at least one. */
+export const points = rows(point, { zh: '下一步', en: 'Next steps' }, 50);
+
+/** What is wrong with them: an owner who does not work here, a date before the talk itself. */
+export const pointFaults = (agreed: readonly AgreedPoint[], heldOn: string, facts: JobFacts): Fault[] =>
+  agreed.flatMap(({ ownerId, dueOn }, index) => [
+    ...(facts.people.some((person) => person.active && person.id === ownerId)
+      ? []
+      : [fault(`points.${index}.ownerId`, 'not_active', 'Nobody active of the agency')]),
+    ...(dueOn < heldOn ? [fault(`points.${index}.dueOn`, 'past_date', 'Before the talk')] : []),
+  ]);
