@@ -5,6 +5,7 @@ import { Worker } from '@temporalio/worker';
 import type { WorkflowBundleOption } from '@temporalio/worker';
 import type { Actor } from '../domain/shared/process';
 import type { PrismaClient } from '../prisma/generated/client';
+import { makeLookAtLetter, makeSendLetter } from './jobs/letters/send-letter';
 import { announceMail } from './people/delivery/announce-mail';
 import type { MailSettings } from './people/delivery/mail-port';
 import type { MailParts } from './people/delivery/send-next-mail';
@@ -27,8 +28,8 @@ export interface WorkerParts {
   client: Client;
   /** Keys the tokens of clients' links. */
   linkSecret: string;
-  /** The mail server; without one nothing is mailed. */
-  mail?: MailSettings | null;
+  /** The mail server; `kept`: mails to clients stay in the house, for a sample agency; without either nothing is mailed. */
+  mail?: MailSettings | 'kept' | null;
   workflowBundle: WorkflowBundleOption;
 }
 
@@ -45,8 +46,9 @@ const mostActivitiesAtOnce = 12;
 /** Connects and polls. Throws when Temporal cannot be reached. */
 export async function startWorker(parts: WorkerParts): Promise<RunningWorker> {
   const connection = await connectWorker(parts.temporal);
-  const mail = parts.mail ? { port: smtpPort(parts.mail), settings: parts.mail } : null;
-  await announceMail(parts.db, mail !== null);
+  const settings = parts.mail === 'kept' ? null : (parts.mail ?? null);
+  const mail = settings === null ? null : { port: smtpPort(settings), settings };
+  await announceMail(parts.db, mail ? 'sent' : parts.mail === 'kept' ? 'kept' : 'off');
   const worker = await Worker.create({
     connection,
     namespace: parts.temporal.namespace,
@@ -107,6 +109,8 @@ function nameless(actor: Actor): string {
     case 'client':
       return actor.contactId;
     case 'system':
+    lookAtLetter: makeLookAtLetter(db),
+    sendLetter: makeSendLetter({ db, mail, linkSecret }),
       return actor.what;
   }
 }

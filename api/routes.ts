@@ -47,12 +47,14 @@ import { getDocumentContent } from './documents/get-content';
 import { listCaseDocuments, listJobDocuments } from './documents/list-documents';
 import { withdrawDocument } from './documents/withdraw-document';
 import { answerLink } from './jobs/answer-link';
+import { sendLinkCode } from './jobs/codes/send-code';
 import { findStepChoices } from './jobs/find-step-choices';
 import { getJob } from './jobs/get-job';
 import { getJobTrail } from './jobs/get-job-trail';
 import { getPrintedEstimate } from './jobs/get-printed-estimate';
 import { listJobs } from './jobs/list-jobs';
 import { openJob } from './jobs/open-job';
+import { mailLink } from './jobs/mail-link';
 import { openLink } from './jobs/open-link';
 import { printLink } from './jobs/print-link';
 import { takeStep } from './jobs/take-step';
@@ -78,6 +80,7 @@ import { planDeparture } from './people/departures/plan-departure';
 import { previewDeparture } from './people/departures/preview-departure';
 import { changeNotificationPreferences } from './people/notifications/change-notification-preferences';
 import { getNotificationPreferences } from './people/notifications/get-notification-preferences';
+import { listKeptMails } from './people/notifications/list-kept-mails';
 import { listMails } from './people/notifications/list-mails';
 import { listNotifications } from './people/notifications/list-notifications';
 import { readNotifications } from './people/notifications/read-notifications';
@@ -140,6 +143,7 @@ export const routes: readonly Route[] = [
   listTasks,
   getTask,
   decideTasks,
+  listKeptMails,
   decideTask,
   transferTask,
   delegateTask,
@@ -192,8 +196,10 @@ export const routes: readonly Route[] = [
   listDefinitions,
   getDefinition,
   ...exports,
+  mailLink,
   getOperation,
   openLink,
   printLink,
   answerLink,
 ];
+  sendLinkCode,

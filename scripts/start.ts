@@ -75,7 +75,8 @@ async function start(options: StartOptions, giveUp: (reason: string) => void): P
   const [url, address, workflowBundle, webFolder] = await Promise.all(works);
   const environment = { ...own, DATABASE_URL: url, TEMPORAL_ADDRESS: address };
   const signIns = await fillDatabase({ url, environment, empty: options.empty, progress });
-  const publicUrl = await runApp({ environment, dataDir: folder.path, port, webFolder, workflowBundle, stops });
+  const sample = signIns.length > 0;
+  const publicUrl = await runApp({ environment, dataDir: folder.path, port, webFolder, workflowBundle, sample, stops });
   console.log(welcome({ publicUrl, signIns, dataDir: folder.path, tookMs: performance.now() - startedAt }));
   return 'serving';
 }

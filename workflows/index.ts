@@ -3,5 +3,6 @@ export { approval } from './approvals/approval';
 export { job } from './jobs/job';
 export { deliver } from './people/deliver';
 export { departure } from './people/departure';
+export { letter } from './people/letter';
 export { recheck } from './people/recheck';
 export { substitution } from './people/substitution';

@@ -4,12 +4,13 @@ import type { Incoming, Instant } from '../../domain/shared/process';
 import type { Write } from '../shared/adapter';
 import { canonicalJson, sha256 } from '../shared/canonical-json';
 import { toJson } from '../shared/to-json';
+import { queueLetter } from './letters/queue-letter';
 import { linkToken, linkTokenHash } from './link-token';
 
 type IssueLink = Extract<JobCommand, { type: 'IssueLink' }>;
 type LinkAnswered = Extract<JobEvent, { type: 'LinkAnswered' }>;
 
-/** `linkSecret` keys the token; what the client is shown is hashed, and the answer is bound to that hash. */
+/** `linkSecret` keys the token; what the client is shown is hashed, and the answer is bound to that hash. The contact is mailed it. */
 export const issueLink =
   (linkSecret: string, processId: string, command: IssueLink, at: Instant): Write =>
   async (tx) => {
@@ -22,6 +23,7 @@ export const issueLink =
         shownHash: sha256(canonicalJson(shown)),
       },
     });
+    await queueLetter(tx, { mailId: `${linkId}-mail`, linkId, contactId });
   };
 
 /** A link that was answered stays answered; one that was not can no longer be. */

@@ -8,3 +8,7 @@ export const linkToken = (linkSecret: string, linkId: string): string =>
 
 /** What is stored of a token, and what one that comes in is looked up by. */
 export const linkTokenHash = (token: string): string => sha256(token);
+
+/** The client's page. The token stands in the fragment: it reaches no server's log. */
+export const linkUrl = (linkSecret: string, publicUrl: string | URL, linkId: string): string =>
+  `${new URL(publicUrl).origin}/l#${linkToken(linkSecret, linkId)}`;

@@ -2,7 +2,7 @@
 import type { Tx } from '../shared/database';
 
 /** Kinds of these workflows, as they are registered; each takes the id of its row. */
-export type PeopleWorkflow = 'substitution' | 'recheck' | 'departure' | 'deliver';
+export type PeopleWorkflow = 'substitution' | 'recheck' | 'departure' | 'deliver' | 'letter' | 'webhook';
 
 /** The id of the workflow that looks after a row: `substitution/<id>`. */
 export const workflowIdOf = (kind: PeopleWorkflow, rowId: string): string => `${kind}/${rowId}`;

@@ -92,6 +92,17 @@ export const jobView = jobSummary
         purpose: z.string(),
         contact: personRef,
         url: z.string().optional(),
+        /** The last mail with this link, for the AE; `none` where there was none, with why one cannot be sent now. */
+        mail: z
+          .object({
+            state: z.enum(['none', 'waiting', 'sent', 'failed', 'dropped', 'kept']),
+            address: z.string().optional(),
+            at: instant.optional(),
+            unreachable: z.enum(['mail-off', 'no-address']).optional(),
+          })
+          .optional(),
+        /** Where the code went that the answer was given with. */
+        codeSentTo: z.string().optional(),
         issuedAt: instant,
         expiresAt: instant,
         openedAt: instant.optional(),
@@ -122,7 +133,35 @@ export const answerLinkBody = z.strictObject({
   comment: z.string().trim().max(2000).optional(),
   /** Hash of what was shown, as `open` gave it: what was seen is what is answered. */
   shownHash: z.string().length(64),
+  /** The code that was mailed to the contact; an answer that was given already needs none. */
+  code: z
+    .string()
+    .regex(/^\d{6}$/, 'must be six digits')
+    .optional(),
 });
+
+/** The code that the client's answer takes. */
+export const linkCodeState = z
+  .object({
+    /** False where no mail reaches the contact: then the link cannot be answered, and the AE records the client's word. */
+    available: z.boolean(),
+    /** The contact's address, with most of its name left out. */
+    sentTo: z.string().optional(),
+    /** Too many wrong ones: until then none is taken. */
+    lockedUntil: instant.optional(),
+    last: z
+      .object({
+        sentTo: z.string(),
+        /** Seconds from now, for whoever looks at a clock of their own: 0 = over. */
+        expiresInSeconds: z.int(),
+        /** Until another one may be asked for. */
+        nextInSeconds: z.int(),
+        triesLeft: z.int(),
+        mail: z.enum(['waiting', 'sent', 'failed']),
+      })
+      .optional(),
+  })
+  .meta({ id: 'LinkCode' });
 
 export const linkView = z
   .object({
@@ -139,6 +178,8 @@ export const linkView = z
     answered: z
       .object({ answer: z.string(), name: z.string(), at: instant, comment: z.string().optional() })
       .optional(),
+    /** While it can be answered. */
+    code: linkCodeState.optional(),
     revoked: z.boolean(),
   })
   .meta({ id: 'Link' });

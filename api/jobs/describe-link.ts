@@ -5,16 +5,22 @@ import type { Link } from '../../prisma/generated/client';
 import type { ApiDeps } from '../shared/deps';
 import { problem } from '../shared/problem';
 import { loadAgencyName } from '../shared/settings';
+import { describeCode } from './codes/describe-code';
 import type { linkView } from './contract';
 
-export async function describeLink(deps: Pick<ApiDeps, 'database'>, link: Link): Promise<z.input<typeof linkView>> {
-  const [job, contact, agency] = await Promise.all([
+export async function describeLink(
+  deps: Pick<ApiDeps, 'database' | 'clock'>,
+  link: Link,
+): Promise<z.input<typeof linkView>> {
+  const open = link.answeredAt === null && link.revokedAt === null;
+  const [job, contact, agency, code] = await Promise.all([
     deps.database.job.findUnique({
       where: { id: link.processId },
       select: { number: true, title: true, client: { select: { name: true } } },
     }),
     deps.database.contact.findUnique({ where: { id: link.contactId }, select: { name: true } }),
     loadAgencyName(deps),
+    open ? describeCode(deps, link) : null,
   ]);
   if (!job) throw problem('LINK_UNKNOWN', 'This link does not exist');
   return {
@@ -37,6 +43,7 @@ export async function describeLink(deps: Pick<ApiDeps, 'database'>, link: Link):
           },
         }
       : {}),
+    ...(code ? { code } : {}),
     revoked: link.revokedAt !== null,
   };
 }

@@ -19,3 +19,15 @@ export async function findLink(deps: Pick<ApiDeps, 'database' | 'clock'>, token:
   if (link.expiresAt <= deps.clock()) throw problem('LINK_EXPIRED', 'This link is no longer valid');
   return link;
 }
+
+/** The link that can still be answered. Refuses with LINK_ANSWERED, and LINK_EXPIRED when it was taken back, too. */
+export async function findOpenLink(
+  deps: Pick<ApiDeps, 'database' | 'clock'>,
+  token: string,
+  ip: string,
+): Promise<Link> {
+  const link = await findLink(deps, token, ip);
+  if (link.revokedAt) throw problem('LINK_EXPIRED', 'This link was taken back');
+  if (link.answeredAt) throw problem('LINK_ANSWERED', 'This link was answered before');
+  return link;
+}

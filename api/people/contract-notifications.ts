@@ -54,15 +54,18 @@ export const notificationPreferences = wishes
   .extend({ mail: z.object({ on: z.boolean(), address: z.string().nullable() }) })
   .meta({ id: 'NotificationPreferences' });
 
-/** A mail that has failed, or is tried again. */
+/** A mail that has failed, or is tried again: to a person of the house, or to a client's contact. */
 export const mailSummary = z
   .object({
     id: z.string(),
+    about: z.enum(['notices', 'link', 'code']),
+    /** Of the job whose link it is about. */
+    jobNumber: z.string().optional(),
     to: personRef,
     address: z.string(),
     /** How many notices are in it. */
     notices: z.int(),
-    state: z.enum(['waiting', 'sent', 'failed']),
+    state: z.enum(['waiting', 'sent', 'failed', 'dropped', 'kept']),
     attempts: z.int(),
     nextAttemptAt: instant.optional(),
     /** refused: by the mail server, for good; unreachable: it is away, busy, or does not let us in. */
@@ -74,5 +77,15 @@ export const mailSummary = z
   })
   .meta({ id: 'MailSummary' });
 
-/** Newest first; `on` says whether mail is sent here at all. */
-export const mailPage = page(mailSummary).extend({ on: z.boolean() });
+/** Newest first; `on` says whether mail is sent here at all, `kept` whether mails to clients stay in the house. */
+export const mailPage = page(mailSummary).extend({ on: z.boolean(), kept: z.boolean() });
+
+/** Mails to clients that stay in the house, with what they say. */
+export const keptMails = z.object({
+  items: z.array(
+    z
+      .object({ id: z.string(), address: z.string(), subject: z.string(), text: z.string(), at: instant })
+      .meta({ id: 'KeptMail' }),
+  ),
+  on: z.boolean(),
+});

@@ -25,6 +25,16 @@ export async function throttle(
   throw problem('TOO_MANY_REQUESTS', 'Too many tries; wait a while', { headers: { 'Retry-After': String(wait) } });
 }
 
+/** Until when `key` takes no further try, having had `hits` of them; null while it does. */
+export async function throttledUntil(
+  deps: Pick<ApiDeps, 'database' | 'clock'>,
+  key: string,
+  hits: number,
+): Promise<Date | null> {
+  const row = await deps.database.throttle.findUnique({ where: { key } });
+  return row && row.hits >= hits && row.resetAt > deps.clock() ? row.resetAt : null;
+}
+
 /** Forgets the tries of `key`: it was the right one after all. */
 export async function unthrottle(deps: Pick<ApiDeps, 'database'>, key: string): Promise<void> {
   await deps.database.throttle.deleteMany({ where: { key } });

@@ -1,6 +1,7 @@
 /** What the other layers use of the jobs slice. */
 export { stepJob } from './step-job';
 export { jobBlockers } from './job-blockers';
+export { codeMailText, linkMailText, maskedAddress, type ClientMailFrame } from './client-mails';
 export { jobLoopView, type JobLoopView } from './job-loop-view';
 export { jobNextDue } from './job-next-due';
 export { costRoles, houseWideRoles, jobMembers, lineAbove } from './job-members';

@@ -25,6 +25,7 @@ export { isAlwaysHeld, type Period } from './always-held';
 export { findManagerCircle, type Line } from './manager-circle';
 export { noticeGroups, noticeKinds, type NoticeGroup, type NoticeKind } from './notices/kinds';
 export { mailText, type MailItem, type MailText } from './notices/mail-text';
+export { escaped, mailHtml, oneLine } from './notices/mail-html';
 export { mailTime, nextAttempt } from './notices/mail-times';
 export {
   channelsFor,

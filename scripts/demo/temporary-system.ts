@@ -23,6 +23,7 @@ const notInherited = [
   'TEMPORAL_NAMESPACE',
   'PUBLIC_URL',
   'JOBCARD_DATA_DIR',
+  'SMTP_URL',
   'NODE_ENV',
 ];
 

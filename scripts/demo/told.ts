@@ -7,6 +7,7 @@ export const accountManager = 'wangsiyuan';
 export const director = 'zhouyaqin';
 export const finance = 'zhengwei';
 export const reviewer = 'yaojing';
+export const administrator = 'guanwenbo';
 
 const [client] = sampleClients;
 const [contact] = client.contacts;

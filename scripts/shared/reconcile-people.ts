@@ -5,7 +5,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { WorkflowNotFoundError } from '@temporalio/client';
 import type { Client } from '@temporalio/client';
-import { peopleWithMail } from '../../activities/people/delivery/people-with-mail';
+import { lettersOnTheirWay, peopleWithMail } from '../../activities/people/delivery/people-with-mail';
 import { requestWake, deliverWakes, workflowIdOf } from '../../api/people/wakes';
 import type { PeopleWorkflow } from '../../workflows/people/messages';
 import type { Finding, ReconcileParts } from './reconcile-processes';
@@ -16,6 +16,7 @@ export const peopleWorkflows: ReadonlySet<string> = new Set<PeopleWorkflow>([
   'departure',
   'deliver',
 ]);
+  'letter',
 
 /** `running`: ids of the workflows of these kinds that run. */
 export async function reconcilePeople(
@@ -42,7 +43,7 @@ export async function reconcilePeople(
   return findings;
 }
 
-/** Rows with something still to come: absences that are not over or whose end no case has heard of, unfinished rechecks and departures, people with mails on their way. */
+/** Rows with something still to come: absences that are not over or whose end no case has heard of, unfinished rechecks and departures, mails on their way. */
 async function lookedAfter(db: ReconcileParts['db'], now: Date): Promise<{ kind: PeopleWorkflow; id: string }[]> {
   const substitutions = await db.$queryRaw<{ id: string }[]>`
     SELECT s.id FROM "Substitution" s
@@ -67,6 +68,7 @@ async function lookedAfter(db: ReconcileParts['db'], now: Date): Promise<{ kind:
     ...(await peopleWithMail(db)).map((id) => ({ kind: 'deliver' as const, id })),
   ];
 }
+    ...(await lettersOnTheirWay(db)).map((id) => ({ kind: 'letter' as const, id })),
 
 async function isRunning(client: Client, workflowId: string): Promise<boolean> {
   try {

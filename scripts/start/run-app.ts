@@ -27,6 +27,8 @@ interface AppParts {
   port: number;
   webFolder: string;
   workflowBundle: { codePath: string };
+  /** The agency is invented: mails to its clients stay in the house where no mail server is set up. */
+  sample: boolean;
   stops: Stops;
 }
 
@@ -37,12 +39,13 @@ export async function runApp({
   port,
   webFolder,
   workflowBundle,
+  sample,
   stops,
 }: AppParts): Promise<string> {
   const settings = readSettings(environment, 'DATABASE_URL', ...appSettings);
   const temporal = readTemporal(environment);
   const { DATABASE_URL: databaseUrl, JOBCARD_LINK_SECRET: linkSecret } = settings;
-  const mail = readMail(environment, `http://127.0.0.1:${String(port)}`);
+  const mail = readMail(environment, `http://127.0.0.1:${String(port)}`) ?? (sample ? 'kept' : null);
   const logger = fileLogger(settings.LOG_LEVEL, 'jobcard', join(dataDir, 'log', 'jobcard.log'));
   const [metricsPort] = await freePorts(1);
   installRuntime({ logger, metricsPort });

@@ -7,7 +7,16 @@ import { afterAll, afterEach, expect, test } from 'vitest';
 import { makeProcesses } from '../../activities/processes';
 import { openDatabase } from '../../activities/shared/database';
 import { playWholeJob } from '../../scripts/demo/whole-job';
-import { ae, accountManager, creative, director, finance, opening, reviewer } from '../../scripts/demo/told';
+import {
+  administrator,
+  ae,
+  accountManager,
+  creative,
+  director,
+  finance,
+  opening,
+  reviewer,
+} from '../../scripts/demo/told';
 import { reconcileProcesses } from '../../scripts/shared/reconcile-processes';
 import { until } from '../shared/drive';
 import { seedSample } from '../shared/system';
@@ -40,7 +49,10 @@ interface Work {
 
 /** Two jobs at once, from brief to closed, by people who are disturbed by `kills`; then everything is looked at. */
 async function working(kills: (work: Work) => Promise<void>): Promise<void> {
-  const now = await persistentPeople(system.url, [ae, creative, accountManager, director, finance, reviewer]);
+  const now = await persistentPeople(system.url, [
+    ...[ae, creative, accountManager, director, finance, reviewer],
+    administrator, // reads the mails to the client
+  ]);
   people = now;
   const told = (): number => now.asked.filter((each) => each.told !== null).length;
   const play = () => playWholeJob({ people: now, print: () => undefined, patienceMs: 180_000 });

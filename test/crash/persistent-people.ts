@@ -108,5 +108,5 @@ export async function persistentPeople(url: string, usernames: string[]): Promis
   };
 }
 
-/** A POST only because the token must not stand in an address. */
-const readsOnly = (path: string): boolean => path === '/links/open';
+/** A POST only because the token must not stand in an address; a code that is asked for twice is sent once. */
+const readsOnly = (path: string): boolean => path === '/links/open' || path === '/links/code';

@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { chromium, type BrowserContextOptions, type Page } from 'playwright-core';
 import { afterAll, afterEach, onTestFailed } from 'vitest';
+import type { MailSettings } from '../../activities/people/delivery/mail-port';
 import { buildWeb } from '../../scripts/shared/build-web';
 import { testApi, type TestApi } from '../api/shared/test-api';
 import { findBrowser } from './find-browser';
@@ -32,9 +33,9 @@ export interface Agency extends TestApi {
 }
 
 /** Call it at the top of a test file. */
-export async function openAgency(): Promise<Agency> {
+export async function openAgency(mail: MailSettings | 'kept' = 'kept'): Promise<Agency> {
   const webFolder = await buildWeb();
-  const api = await testApi({ webFolder });
+  const api = await testApi({ webFolder }, mail);
   const browser = await chromium.launch({ executablePath: findBrowser(), args: flags });
   afterAll(() => browser.close());
   const complaints: string[] = [];

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { startWorker } from '../../activities/worker';
 import { approvedByAll, briefed, estimated, proposed } from '../shared/job-story';
+import { codeInMail } from '../shared/link-code';
 import { linkSecret } from '../shared/system';
 import { openAgency, pictureOnFailure, signIn } from './agency';
 import { fill, openStep } from './fill';
@@ -184,11 +185,16 @@ test('the client may decline with a reason; a link that is replaced, unknown or 
   const newest = await send();
   const client = await agency.window({ viewport: { width: 375, height: 780 }, hasTouch: true, isMobile: true });
   await client.goto(replaced);
-  await client.getByText('这份估价单已有新版本或已撤回').waitFor();
+  await client.getByText('这份内容已有新版本或已撤回').waitFor();
   await client.goto('/l#aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa');
   await client.getByText('链接无效').waitFor();
 
   await client.goto(newest);
+  await client.getByRole('button', { name: '不接受' }).click();
+  await client.getByText('请输入邮件中的 6 位验证码').waitFor();
+  await client.getByRole('button', { name: '发送验证码' }).click();
+  await client.getByText('已发送到 d***@yunlingchun.example').waitFor();
+  await client.getByLabel('验证码', { exact: true }).fill(await codeInMail(agency.db, newest.split('#')[1] ?? ''));
   await client.getByRole('button', { name: '不接受' }).click();
   await client.getByText('请说明不接受的原因').waitFor();
   await client.getByLabel('意见').fill('超出预算');

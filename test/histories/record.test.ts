@@ -11,6 +11,7 @@ import { failureConverterPath } from '../../activities/shared/temporal';
 import { keepItems } from '../../activities/people/departures/collect-items';
 import { findTouched } from '../../activities/people/departures/find-touched';
 import { announceMail } from '../../activities/people/delivery/announce-mail';
+import { queueLetter } from '../../activities/jobs/letters/queue-letter';
 import { notify } from '../../activities/shared/notify';
 import { deliverWakes, requestWake } from '../../api/people/wakes';
 import { personId } from '../../prisma/seed/sample/people';
@@ -22,11 +23,11 @@ import { mailServer } from '../shared/mail-server';
 import { testSystem } from '../shared/system';
 import { historyOf, readableHistory } from './history-file';
 
-const { url } = await mailServer();
+const { url, refuseNext } = await mailServer();
 const mail = { url, sender: 'jobcard@qinghe.example', publicUrl: 'https://jobcard.example' };
 const system = await testSystem({ mail });
 const { client, db, taskQueue, temporal, workflowBundle } = system;
-await announceMail(db, false); // until its own story
+await announceMail(db, 'off'); // until its own story
 const keep = process.env['JOBCARD_RECORD_HISTORIES'] !== undefined;
 const folder = join(import.meta.dirname, 'recorded');
 
@@ -120,7 +121,7 @@ test('a departure replays', async () => {
 });
 
 test('somebody’s mail replays: woken while it gathers, sent, and over', async () => {
-  await announceMail(db, true);
+  await announceMail(db, 'sent');
   const userId = personId('zhangbo');
   const wishes = { timing: 'soon', quiet: false, kinds: {}, updatedAt: new Date() };
   await db.notificationPreference.create({ data: { userId, ...wishes } });
@@ -133,4 +134,27 @@ test('somebody’s mail replays: woken while it gathers, sent, and over', async 
   await client.workflow.getHandle(`deliver/${userId}`).result();
   expect(await db.mail.findMany({ where: { userId } })).toMatchObject([{ state: 'sent' }]);
   await take('deliver-finished', `deliver/${userId}`);
+});
+
+test('a mail to a client replays: refused for now, woken while it waits, sent, and over', async () => {
+  await announceMail(db, 'sent');
+  await briefed(system, 'J2026-0009');
+  const [linkId, mailId, at] = ['J2026-0009-l1', 'J2026-0009-l1-mail', new Date()];
+  const { contactId } = (await db.process.findUniqueOrThrow({ where: { id: 'job/J2026-0009' } })).state as {
+    contactId: string;
+  };
+  const shown = { shown: {}, shownHash: '', tokenHash: linkId, purpose: 'estimate-confirmation' };
+  const expiresAt = new Date(at.getTime() + 14 * 86_400_000);
+  await db.link.create({
+    data: { id: linkId, processId: 'job/J2026-0009', contactId, issuedAt: at, expiresAt, ...shown },
+  });
+  refuseNext.push(451);
+  await db.$transaction((tx) => queueLetter(tx, { mailId, linkId, contactId }));
+  await deliverWakes({ database: db, temporal: client, taskQueue });
+  await until(async () => (await db.mail.findUniqueOrThrow({ where: { id: mailId } })).attempts === 1);
+  await wake('letter', mailId);
+  await beginFastForward(client, `letter/${mailId}`, 0.01);
+  await client.workflow.getHandle(`letter/${mailId}`).result();
+  expect(await db.mail.findUniqueOrThrow({ where: { id: mailId } })).toMatchObject({ state: 'sent', attempts: 2 });
+  await take('letter-finished', `letter/${mailId}`);
 });

@@ -47,6 +47,7 @@ test('there is a finished and a running job and case, a job that was continued, 
       'job-continued',
       'job-finished',
       'job-running',
+      'letter-finished',
     ],
     ...['recheck-finished', 'substitution-finished', 'substitution-running'],
   ]);

@@ -61,8 +61,8 @@ export interface TestSystem {
 export async function testSystem({
   logger = quiet,
   metricsPort,
-  mail = null,
-}: Partial<RuntimeParts> & { mail?: MailSettings | null } = {}): Promise<TestSystem> {
+  mail = 'kept',
+}: Partial<RuntimeParts> & { mail?: MailSettings | 'kept' | null } = {}): Promise<TestSystem> {
   installRuntime({ logger, metricsPort });
   const { url, db } = await sampleDatabase();
   const { address, namespace, taskQueue, workflowBundle } = await testTemporal();

@@ -46,6 +46,22 @@ interface Mails {
 /** A mail server's own failures are answers; this retries where PostgreSQL is away, or a worker was killed. */
 export const mails = proxyActivities<Mails>({ startToCloseTimeout: '3 minutes', retry });
 
+interface Letters {
+  lookAtLetter(input: { mailId: string }): Promise<{ dueAt: Instant | null }>;
+  sendLetter(input: { mailId: string; at: Instant }): Promise<void>;
+}
+
+/** Mails to clients' contacts; as for those of the house. */
+export const letters = proxyActivities<Letters>({ startToCloseTimeout: '3 minutes', retry });
+
+interface Webhooks {
+  lookAtWebhook(input: { id: string }): Promise<{ dueAt: Instant | null }>;
+  sendWebhook(input: { id: string; at: Instant }): Promise<void>;
+}
+
+/** Another system's failures are answers too. */
+export const webhooks = proxyActivities<Webhooks>({ startToCloseTimeout: '1 minute', retry });
+
 /**
  * What is touched is found by asking every case concerned: a while, when somebody has held many. They say that they are
  * alive, so that a killed worker holds somebody's departure up for a quarter of a minute.

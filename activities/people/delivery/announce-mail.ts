@@ -1,10 +1,15 @@
-/** Says at a worker's start whether mail is sent here: notices queue no mail and the pages say so while it is not. */
+/** Says at a worker's start what becomes of mails here: notices queue none and the pages say so while none is sent. */
 import type { PrismaClient } from '../../../prisma/generated/client';
 import { requestWake } from '../request-wake';
-import { peopleWithMail } from './people-with-mail';
+import type { MailMode } from './mail-mode';
+import { lettersOnTheirWay, peopleWithMail } from './people-with-mail';
 
-/** Once it is switched on, whatever was left waiting is looked at again. */
-export async function announceMail(db: PrismaClient, on: boolean): Promise<void> {
-  await db.setting.upsert({ where: { key: 'mail' }, create: { key: 'mail', value: on }, update: { value: on } });
+/** Once mail is sent again, whatever was left waiting is looked at again. */
+export async function announceMail(db: PrismaClient, mode: MailMode): Promise<void> {
+  const settings = { mail: mode === 'sent', mailKept: mode === 'kept' };
+  for (const [key, value] of Object.entries(settings)) {
+    await db.setting.upsert({ where: { key }, create: { key, value }, update: { value } });
+  }
   for (const userId of await peopleWithMail(db)) await requestWake(db, 'deliver', userId, new Date());
+  for (const mailId of await lettersOnTheirWay(db)) await requestWake(db, 'letter', mailId, new Date());
 }

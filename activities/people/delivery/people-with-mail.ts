@@ -11,6 +11,17 @@ export async function peopleWithMail(db: PrismaClient): Promise<string[]> {
   if (!(await isMailOn(db))) return [];
   const rows = await db.$queryRaw<{ userId: string }[]>`
     SELECT "userId" FROM "Delivery" WHERE state = 'waiting'
-    UNION SELECT "userId" FROM "Mail" WHERE state = 'waiting' ORDER BY "userId"`;
+    UNION SELECT "userId" FROM "Mail" WHERE state = 'waiting' AND "userId" IS NOT NULL ORDER BY "userId"`;
   return rows.map(({ userId }) => userId);
+}
+
+/** Ids of the mails to clients' contacts whose workflow has something to do; none while mail is switched off. */
+export async function lettersOnTheirWay(db: PrismaClient): Promise<string[]> {
+  if (!(await isMailOn(db))) return [];
+  const rows = await db.mail.findMany({
+    where: { state: 'waiting', userId: null },
+    select: { id: true },
+    orderBy: { id: 'asc' },
+  });
+  return rows.map(({ id }) => id);
 }

@@ -1,12 +1,12 @@
 /** Sends the mail that is due, and writes down what came of it. */
-import { mailText, nextAttempt } from '../../../domain/people';
-import type { Instant } from '../../../domain/shared/process';
-import type { Mail, PrismaClient } from '../../../prisma/generated/client';
+import { mailText } from '../../../domain/people';
+import type { PrismaClient } from '../../../prisma/generated/client';
 import { loadCalendar } from '../load-calendar';
 import { gatherMail, type GatherInput } from './gather-mail';
 import { loadMailItems } from './load-mail-items';
 import { houseCalendar } from './look-at-mail';
-import type { MailPort, MailSettings, OutgoingMail, SendOutcome } from './mail-port';
+import type { MailPort, MailSettings, OutgoingMail } from './mail-port';
+import { messageIdOf, recordOutcome } from './record-outcome';
 
 export interface MailParts {
   db: PrismaClient;
@@ -24,14 +24,14 @@ export function makeSendNextMail({ db, mail }: MailParts): (input: GatherInput) 
     const known = await db.mail.findUnique({ where: { id: input.mailId } });
     const next = known ?? (await gatherMail(db, input));
     if (next?.state !== 'waiting') return;
-    const outcome = await mail.port.send(await write(db, next, mail.settings));
-    await record(db, next, outcome, input.at);
+    const outcome = await mail.port.send(await write(db, { id: next.id, userId: input.userId }, mail.settings));
+    await recordOutcome(db, next, outcome, input.at);
   };
 }
 
 async function write(
   db: PrismaClient,
-  { id, userId }: Mail,
+  { id, userId }: { id: string; userId: string },
   { sender, publicUrl }: Pick<MailSettings, 'sender' | 'publicUrl'>,
 ): Promise<OutgoingMail> {
   const { timeZone } = await loadCalendar(db, houseCalendar);
@@ -44,21 +44,5 @@ async function write(
     agencyName: typeof agencyName?.value === 'string' ? agencyName.value : '',
     profileUrl: new URL('/profile', publicUrl).href,
   };
-  const domain = /@([^>\s]+)>?\s*$/.exec(sender)?.[1] ?? 'jobcard.invalid';
-  return { messageId: `<${id}@${domain}>`, to: email, ...mailText(items, frame) };
-}
-
-/** Only while it waits: a late answer of an attempt that was given up changes nothing that is written. */
-async function record(db: PrismaClient, { id, attempts }: Mail, outcome: SendOutcome, at: Instant): Promise<void> {
-  const where = { id, state: 'waiting' };
-  const [tried, endedAt] = [attempts + 1, new Date(at)];
-  if (outcome.sent) {
-    const sent = { state: 'sent', attempts: tried, nextAttemptAt: null, fault: null, answer: null, endedAt };
-    await db.mail.updateMany({ where, data: sent });
-    return;
-  }
-  const { fault, answer } = outcome;
-  const again = nextAttempt(tried, at, fault === 'refused');
-  const how = again === null ? { state: 'failed', nextAttemptAt: null, endedAt } : { nextAttemptAt: new Date(again) };
-  await db.mail.updateMany({ where, data: { attempts: tried, fault, answer, ...how } });
+  return { messageId: messageIdOf(id, sender), to: email, ...mailText(items, frame) };
 }

@@ -1,6 +1,6 @@
 /** Mails that did not get through, newest first: those that were given up, or those that are tried again. */
 import { z } from 'zod';
-import { isMailOn } from '../../../activities/people/delivery/people-with-mail';
+import { mailMode } from '../../../activities/people/delivery/mail-mode';
 import { within } from '../../shared/abilities';
 import { cutPage, pageQuery, readCursor } from '../../shared/paging';
 import { route } from '../../shared/route';
@@ -21,7 +21,7 @@ export const listMails = route({
   async handle({ deps, me, query }) {
     const after = readCursor(query.after, ['instant', 'text']);
     const [at, id] = after ?? [];
-    const [found, on] = await Promise.all([
+    const [found, mode] = await Promise.all([
       deps.database.mail.findMany({
         where: {
           AND: [
@@ -33,9 +33,12 @@ export const listMails = route({
         orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
         take: query.limit + 1,
       }),
-      isMailOn(deps.database),
+      mailMode(deps.database),
     ]);
     const { rows, next } = cutPage(found, query.limit, (row) => [row.createdAt.toISOString(), row.id]);
-    return { status: 200, body: { items: await describeMails(deps.database, rows), next, on } };
+    return {
+      status: 200,
+      body: { items: await describeMails(deps.database, rows), next, on: mode === 'sent', kept: mode === 'kept' },
+    };
   },
 });

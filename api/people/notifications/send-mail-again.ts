@@ -40,7 +40,8 @@ export const sendMailAgain = route({
         data: { state: 'waiting', attempts: 0, nextAttemptAt: now, fault: null, answer: null, endedAt: null },
       });
       if (count > 0) {
-        await requestWake(tx, 'deliver', mail.userId, now);
+        if (mail.userId === null) await requestWake(tx, 'letter', mail.id, now);
+        else await requestWake(tx, 'deliver', mail.userId, now);
         const sent = { action: 'MailSentAgain', entity: 'Mail', entityId: mail.id };
         await audit(tx, { at: now, actorId: me.id, ...sent, correlationId });
       }

@@ -1,5 +1,6 @@
 /** A mail as its reader gets it: Chinese, plain text with a simple HTML beside it, links that open pages and decide nothing. */
 import type { NoticeKind } from './kinds';
+import { escaped, mailHtml, oneLine } from './mail-html';
 import { noticeWords } from './words';
 
 export interface MailItem {
@@ -43,8 +44,7 @@ export function mailText(items: readonly MailItem[], { agencyName, profileUrl }:
       `${choose}：${profileUrl}`,
       '',
     ].join('\n'),
-    html: [
-      '<!doctype html><html lang="zh-CN"><body style="font-family:sans-serif;font-size:14px;line-height:1.6">',
+    html: mailHtml([
       '<ul style="padding-left:18px">',
       ...items.map(
         (item) =>
@@ -52,22 +52,9 @@ export function mailText(items: readonly MailItem[], { agencyName, profileUrl }:
       ),
       '</ul>',
       `<p style="color:#777;font-size:12px">${escaped(foot)}<br><a href="${escaped(profileUrl)}">${choose}</a></p>`,
-      '</body></html>',
-    ].join('\n'),
+    ]),
   };
 }
 
 const sentence = ({ kind, title }: MailItem): string =>
   title === undefined ? noticeWords[kind].zh : `${noticeWords[kind].zh}：${title}`;
-
-const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ');
-
-const entities: { readonly [sign: string]: string } = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-const escaped = (text: string): string => text.replaceAll(/[&<>"']/g, (sign) => entities[sign] ?? sign);

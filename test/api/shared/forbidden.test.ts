@@ -96,6 +96,7 @@ const records: { readonly [route: string]: { path: string; body?: unknown; raw?:
   getJobTrail: { path: '/jobs/J2026-9001/trail' },
   getPrintedEstimate: { path: '/jobs/J2026-9001/estimates/1/print' },
   takeStep: { path: '/jobs/J2026-9001/steps/pause-job', body: { reason: '抢先' } },
+  mailLink: { path: '/jobs/J2026-9001/links/J2026-9001-l1/mails' },
   findStepChoices: { path: '/jobs/J2026-9001/steps/pause-job/choices', body: { reason: '抢先' } },
   getOperation: { path: '/operations/linxiaoyu-pauses' },
   listJobDocuments: { path: '/jobs/J2026-9001/documents' },
@@ -127,7 +128,7 @@ const nobodysRecord = [
 describe.each(routes.map((route) => [route.name, route] as const))('%s', (_name, route) => {
   if ('everybody' in route.permission) {
     it('says why it needs no account', () => {
-      expect(['signIn', 'openLink', 'printLink', 'answerLink']).toContain(route.name);
+      expect(['signIn', 'openLink', 'sendLinkCode', 'printLink', 'answerLink']).toContain(route.name);
     });
     return;
   }

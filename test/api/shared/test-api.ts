@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { afterAll } from 'vitest';
+import type { MailSettings } from '../../../activities/people/delivery/mail-port';
 import { startApi, type ApiSettings } from '../../../api/main';
 import { linkSecret, testSystem, type TestSystem } from '../../shared/system';
 
@@ -66,8 +67,11 @@ export function apiSettings(system: TestSystem, more: Partial<ApiSettings> = {})
 }
 
 /** Call it at the top of a test file. */
-export async function testApi(more: Partial<ApiSettings> = {}): Promise<TestApi> {
-  const system = await testSystem();
+export async function testApi(
+  more: Partial<ApiSettings> = {},
+  mail: MailSettings | 'kept' | null = 'kept',
+): Promise<TestApi> {
+  const system = await testSystem({ mail });
   const api = await startApi(apiSettings(system, more));
   afterAll(() => api.close());
   const url = `http://127.0.0.1:${String(api.port)}`;

@@ -4,6 +4,7 @@ import { approval as soundApproval } from '../../../workflows/approvals/approval
 import { job as soundJob } from '../../../workflows/jobs/job';
 import { deliver as soundDeliver } from '../../../workflows/people/deliver';
 import { departure as soundDeparture } from '../../../workflows/people/departure';
+import { letter as soundLetter } from '../../../workflows/people/letter';
 import { recheck as soundRecheck } from '../../../workflows/people/recheck';
 import { substitution as soundSubstitution } from '../../../workflows/people/substitution';
 import type { LoopInput } from '../../../workflows/shared/messages';
@@ -36,4 +37,9 @@ export async function departure(id: string): Promise<void> {
 export async function deliver(userId: string): Promise<void> {
   await sleep('1 second');
   await soundDeliver(userId);
+}
+
+export async function letter(mailId: string): Promise<void> {
+  await sleep('1 second');
+  await soundLetter(mailId);
 }

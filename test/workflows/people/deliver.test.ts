@@ -133,10 +133,10 @@ describe('nothing is lost, and nothing goes out for nothing', () => {
     await tell('task-opened');
     expect(await db.delivery.count({ where: { userId } })).toBe(0);
     expect(await db.notification.findMany({ where: { userId } })).toMatchObject([{ inApp: false }]);
-    await announceMail(db, false);
+    await announceMail(db, 'off');
     await tell('case-ended');
     expect(await db.delivery.count({ where: { userId } })).toBe(0);
-    await announceMail(db, true);
+    await announceMail(db, 'sent');
   });
 
   test('a workflow that was lost is started by reconcile, and by a worker that brings mail back', async () => {
@@ -149,7 +149,7 @@ describe('nothing is lost, and nothing goes out for nothing', () => {
     expect(server.taken).toHaveLength(1);
     await tell();
     await db.wake.deleteMany();
-    await announceMail(db, true);
+    await announceMail(db, 'sent');
     expect(await db.wake.findMany({ where: { rowId: userId } })).toMatchObject([{ kind: 'deliver' }]);
   });
 });

@@ -74,7 +74,7 @@ function JobBody({ job }: { job: Job }) {
           </div>
           <div className="stack">
             {!job.ended && <NextStepsCard job={job} />}
-            <LinksCard links={job.links} />
+            <LinksCard jobNumber={job.number} links={job.links} />
             <CasesCard cases={job.cases} />
             <DocumentsCard owner={{ kind: 'job', id: job.number }} />
             <Card title={t('job.about')}>

@@ -6,10 +6,11 @@ import type { Job } from '../shared/types';
 import { CopyButton } from '../shared/ui/copy-button';
 import { useNow } from '../shared/ui/use-now';
 import { useLookup, useWords } from '../shared/use-words';
+import { LinkMail } from './link-mail';
 
 type LinkRow = Job['links'][number];
 
-export function LinksCard({ links }: { links: LinkRow[] }) {
+export function LinksCard({ jobNumber, links }: { jobNumber: string; links: LinkRow[] }) {
   const t = useWords('jobs');
   const lookup = useLookup();
   if (links.length === 0) return null;
@@ -42,7 +43,9 @@ export function LinksCard({ links }: { links: LinkRow[] }) {
               {link.openedAt
                 ? t('links.opened', { at: formatInstant(link.openedAt, currentLanguage()) })
                 : t('links.notOpened')}
+              {link.codeSentTo && <> · {t('links.code', { address: link.codeSentTo })}</>}
             </div>
+            <LinkMail jobNumber={jobNumber} link={link} />
           </div>
         ))}
       </Flex>

@@ -18,6 +18,12 @@ type BorderCode =
   | 'RANGE_NOT_SATISFIABLE'
   | 'SHOWN_CHANGED'
   | 'SHOWN_ONCE'
+  | 'CODE_MISSING'
+  | 'CODE_WRONG'
+  | 'CODE_EXPIRED'
+  | 'CODE_LOCKED'
+  | 'CODE_UNAVAILABLE'
+  | 'MAIL_UNAVAILABLE'
   | 'NOT_ACCEPTED'
   | 'UNAVAILABLE'
   | 'UNEXPECTED'
@@ -120,6 +126,18 @@ export const refusalTexts = {
   SHOWN_CHANGED: [
     '内容刚刚更新，请看过最新内容再答复',
     'What is shown has just changed, read it again before you answer',
+  ],
+  CODE_MISSING: ['请输入邮件中的验证码', 'Enter the code from the mail'],
+  CODE_WRONG: ['验证码不正确', 'This is not the code'],
+  CODE_EXPIRED: ['验证码已失效，请重新发送', 'The code is no longer valid, ask for another one'],
+  CODE_LOCKED: ['验证码输错次数过多', 'Too many wrong codes'],
+  CODE_UNAVAILABLE: [
+    '目前不能在线答复，请直接回复您的客户执行',
+    'This cannot be answered here, please reply to your account executive',
+  ],
+  MAIL_UNAVAILABLE: [
+    '邮件发不到这位联系人，请复制链接自行发送',
+    'This contact cannot be mailed, copy the link and pass it on',
   ],
   SHOWN_ONCE: ['令牌只显示一次，请重新创建', 'A token is shown once only, make a new one'],
   NOT_ACCEPTED: ['系统正忙，还没有受理', 'The system is busy and has not accepted it yet'],

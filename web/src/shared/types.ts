@@ -24,6 +24,7 @@ export type DeparturePlan = operations['planDeparture']['requestBody']['content'
 export type NotificationPreferences = Schemas['NotificationPreferences'];
 export type NotificationPreferencesAsked =
   operations['changeNotificationPreferences']['requestBody']['content']['application/json'];
+export type LinkCode = Schemas['LinkCode'];
 export type MailSummary = Schemas['MailSummary'];
 export type Notification = Schemas['Notification'];
 export type Token = Schemas['Token'];

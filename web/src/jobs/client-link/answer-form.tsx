@@ -2,17 +2,19 @@
 import { App, Button, Flex, Form, Input } from 'antd';
 import { useCallback, useState } from 'react';
 import { api } from '../../shared/api-client';
-import type { LinkView } from '../../shared/types';
+import type { LinkCode, LinkView } from '../../shared/types';
 import { ProblemAlert } from '../../shared/ui/problem-alert';
 import { SubmitNote } from '../../shared/ui/submit-note';
 import { useSubmit } from '../../shared/use-submit';
 import { useWords } from '../../shared/use-words';
 import { askedWords } from './asked-words';
+import { CodeField } from './code-field';
 
 type Reply = 'confirmed' | 'declined';
 interface Filled {
   name: string;
   comment?: string;
+  code: string;
 }
 interface Asked extends Filled {
   answer: Reply;
@@ -22,12 +24,15 @@ interface Asked extends Filled {
 interface Props {
   link: LinkView;
   token: string;
+  /** When the link was read, in ms of this device. */
+  readAt: number;
+  onCode: (code: LinkCode) => void;
   onAnswered: (link: LinkView) => void;
   /** The link is not as it was when it was opened. */
   onStale: () => void;
 }
 
-export function AnswerForm({ link, token, onAnswered, onStale }: Props) {
+export function AnswerForm({ link, token, readAt, onCode, onAnswered, onStale }: Props) {
   const t = useWords('jobs');
   const shared = useWords('shared');
   const words = askedWords(link);
@@ -64,10 +69,15 @@ export function AnswerForm({ link, token, onAnswered, onStale }: Props) {
           name: filled.name.trim(),
           ...(comment ? { comment } : {}),
           shownHash: link.shownHash,
+          code: filled.code.trim(),
         });
         setPressed(null);
-        if (next) onAnswered(next);
-        else onStale();
+        if (next) {
+          onAnswered(next);
+          return;
+        }
+        form.setFieldValue('code', '');
+        onStale();
       },
     });
   };
@@ -86,6 +96,7 @@ export function AnswerForm({ link, token, onAnswered, onStale }: Props) {
         <Form.Item name="comment" label={t('client.comment')} extra={t('client.comment.hint')}>
           <Input.TextArea autoSize={{ minRows: 2 }} maxLength={2000} />
         </Form.Item>
+        {link.code && <CodeField code={link.code} token={token} readAt={readAt} onCode={onCode} />}
         <Flex gap={10} wrap>
           <Button
             type="primary"

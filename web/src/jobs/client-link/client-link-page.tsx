@@ -8,14 +8,14 @@ import { currentLanguage } from '../../shared/i18n';
 import { LanguageSwitch } from '../../shared/layout/language-switch';
 import { newKey } from '../../shared/new-key';
 import { asProblem } from '../../shared/problem';
-import type { LinkView } from '../../shared/types';
+import type { LinkCode, LinkView } from '../../shared/types';
 import { QueryStates } from '../../shared/ui/query-states';
 import { useWords } from '../../shared/use-words';
 import { AnswerForm } from './answer-form';
-import { askedWords, isMinutes } from './asked-words';
 import './client-link-page.css';
 import { takeLinkToken, tabStorage } from './link-token';
 import { SaveEstimateButton } from './save-estimate-button';
+import { askedWords, isMinutes } from './asked-words';
 import { ShownEstimate } from './shown-estimate';
 import { ShownMinutes } from './shown-minutes';
 
@@ -55,6 +55,11 @@ function OpenedLink({ token }: { token: string }) {
     queryFn: () => read(api.POST('/links/open', { body: { token } })),
     staleTime: Infinity,
     gcTime: 0,
+    // The mail with a code that was just asked for is on its way for a moment.
+    refetchInterval: ({ state }) => {
+      const last = state.data?.code?.last;
+      return last?.mail === 'waiting' && last.nextInSeconds > 20 ? 4_000 : false;
+    },
   });
   const code = asProblem(query.error)?.code;
   if (code === 'LINK_EXPIRED')
@@ -69,6 +74,8 @@ function OpenedLink({ token }: { token: string }) {
           <Sheet
             link={link}
             token={token}
+            readAt={query.dataUpdatedAt}
+            onCode={(code) => queryClient.setQueryData(key, { ...link, code })}
             onAnswered={(next) => queryClient.setQueryData(key, next)}
             onStale={() => void query.refetch()}
           />
@@ -81,11 +88,13 @@ function OpenedLink({ token }: { token: string }) {
 interface SheetProps {
   link: LinkView;
   token: string;
+  readAt: number;
+  onCode: (code: LinkCode) => void;
   onAnswered: (link: LinkView) => void;
   onStale: () => void;
 }
 
-function Sheet({ link, token, onAnswered, onStale }: SheetProps) {
+function Sheet({ link, token, readAt, onCode, onAnswered, onStale }: SheetProps) {
   const t = useWords('jobs');
   const until = formatInstant(link.expiresAt, currentLanguage());
   const { answered } = link;
@@ -132,7 +141,18 @@ function Sheet({ link, token, onAnswered, onStale }: SheetProps) {
       {!answered && (
         <>
           <p className="muted">{t('client.validUntil', { at: until })}</p>
-          <AnswerForm link={link} token={token} onAnswered={onAnswered} onStale={onStale} />
+          {link.code?.available === false ? (
+            <Alert type="warning" showIcon title={t('client.byReply')} description={t('client.byReply.text')} />
+          ) : (
+            <AnswerForm
+              link={link}
+              token={token}
+              readAt={readAt}
+              onCode={onCode}
+              onAnswered={onAnswered}
+              onStale={onStale}
+            />
+          )}
         </>
       )}
     </article>

@@ -47,7 +47,9 @@ export function MailCard({ mail }: { mail: MailSummary }) {
         )}
       </div>
       <div className="small muted" style={{ marginTop: 4 }}>
-        {t('mails.tried', { notices: mail.notices, attempts: mail.attempts })}
+        {mail.about === 'notices'
+          ? t('mails.tried', { notices: mail.notices, attempts: mail.attempts })
+          : t(`mails.about.${mail.about}`, { job: mail.jobNumber ?? '', attempts: mail.attempts })}
         {' · '}
         <Moment at={mail.createdAt} />
         {mail.nextAttemptAt && (

@@ -31,6 +31,12 @@ export const mailStates = ['failed', 'waiting'] as const;
 export type MailState = (typeof mailStates)[number];
 export const mailsKey = ['mails'] as const;
 
+export const keptMailsQuery = queryOptions({
+  queryKey: [...mailsKey, 'kept'],
+  queryFn: ({ signal }) => read(api.GET('/mails/kept', { signal })),
+  refetchInterval: 15_000,
+});
+
 export const mailPages = (state: MailState) =>
   infiniteQueryOptions({
     queryKey: [...mailsKey, state],

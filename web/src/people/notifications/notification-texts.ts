@@ -41,6 +41,17 @@ export const notificationTexts = {
   'mails.fault.refused': ['邮件服务器拒收', 'Refused by the mail server'],
   'mails.fault.unreachable': ['邮件服务器无法连接或暂不接收', 'The mail server is away, busy, or does not let us in'],
   'mails.tried': ['{{notices}} 条通知，已尝试 {{attempts}} 次', '{{notices}} notices, tried {{attempts}} times'],
+  'mails.kept': ['留在系统内', 'Kept here'],
+  'mails.kept.note': [
+    '示例公司没有配置邮件服务器：发给客户的邮件（链接与验证码）留在这里，只有管理员能看。',
+    'The sample agency has no mail server: mails to clients (links and codes) stay here, for administrators alone.',
+  ],
+  'mails.empty.kept': ['没有留下的邮件', 'No mail was kept'],
+  'mails.about.link': ['{{job}} 客户链接，已尝试 {{attempts}} 次', '{{job}}, client’s link, tried {{attempts}} times'],
+  'mails.about.code': [
+    '{{job}} 客户验证码，已尝试 {{attempts}} 次',
+    '{{job}}, client’s code, tried {{attempts}} times',
+  ],
   'mails.next': ['下次尝试', 'next attempt'],
   'mails.again': ['再次发送', 'Send again'],
   'mails.again.done': ['将再次发送', 'It is sent again'],
