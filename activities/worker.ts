@@ -98,6 +98,8 @@ export function makeActivities({
     },
     signal,
     ...makePeopleActivities({ db, signal, beat: heartbeat, mail }),
+    lookAtLetter: makeLookAtLetter(db),
+    sendLetter: makeSendLetter({ db, mail, linkSecret }),
   };
 }
 
@@ -109,8 +111,6 @@ function nameless(actor: Actor): string {
     case 'client':
       return actor.contactId;
     case 'system':
-    lookAtLetter: makeLookAtLetter(db),
-    sendLetter: makeSendLetter({ db, mail, linkSecret }),
       return actor.what;
   }
 }

@@ -15,8 +15,8 @@ export const peopleWorkflows: ReadonlySet<string> = new Set<PeopleWorkflow>([
   'recheck',
   'departure',
   'deliver',
-]);
   'letter',
+]);
 
 /** `running`: ids of the workflows of these kinds that run. */
 export async function reconcilePeople(
@@ -66,9 +66,9 @@ async function lookedAfter(db: ReconcileParts['db'], now: Date): Promise<{ kind:
     ...rechecks.map(as('recheck')),
     ...departures.map(as('departure')),
     ...(await peopleWithMail(db)).map((id) => ({ kind: 'deliver' as const, id })),
+    ...(await lettersOnTheirWay(db)).map((id) => ({ kind: 'letter' as const, id })),
   ];
 }
-    ...(await lettersOnTheirWay(db)).map((id) => ({ kind: 'letter' as const, id })),
 
 async function isRunning(client: Client, workflowId: string): Promise<boolean> {
   try {
