@@ -56,7 +56,14 @@ export function jobNotices({ processId, seq, before, after, incoming }: Change<J
         : tell(accountManager(body.facts), 'minutes-escalated', `${cause}/escalated`, detail)),
     ];
   });
-  return [...links, ...overdue, ...minutes];
+  const items = after.schedule.flatMap(({ number, ownerId, dueAt, overdueAt }) => {
+    const was = before.schedule.find((item) => item.number === number);
+    if (overdueAt === undefined || was?.overdueAt !== undefined) return [];
+    return tell([ownerId, after.aeId], 'item-overdue', `${processId}/item-${String(number)}/${dueAt}`, {
+      item: number,
+    });
+  });
+  return [...links, ...overdue, ...minutes, ...items];
 }
 
 /** The account manager nearest above the AE, or else the AE's superior. */

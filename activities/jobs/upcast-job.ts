@@ -10,6 +10,7 @@ const toVersion2: Upcaster = (older) => ({
   concernedIds: [],
   discussions: [],
   meetings: [],
+  schedule: [],
   strategies: [],
   rehearsals: [],
 });

@@ -42,7 +42,7 @@ export const nextStep = z
     reason: z
       .object({ code: z.string(), rule: z.string().optional(), detail: z.string(), why: z.string().optional() })
       .optional(),
-    /** JSON Schema (2020-12) of its content; `title` and `description` are Chinese, `x-kind` names the widget: fen, percent, date, text, contact, user, billing, meeting, point, lines. */
+    /** JSON Schema (2020-12) of its content; `title` and `description` are Chinese, `x-kind` names the widget: fen, percent, date, text, contact, user, billing, meeting, item, point, lines. */
     schema: z.record(z.string(), z.unknown()),
     /** What the form starts with, e.g. the lines of the version before. */
     initial: z.record(z.string(), z.unknown()).optional(),
@@ -73,7 +73,7 @@ export const jobView = jobSummary
   .extend({
     contact: z.object({ id: z.string(), name: z.string(), title: z.string() }),
     contacts: z.array(z.object({ id: z.string(), name: z.string(), title: z.string() })),
-    /** The recorded facts: background, brief, meetings, proposals, estimates, finalProofs, live, billings, receipts, closing, exception, paused, ended. Outside costs only for those who may see them. */
+    /** The recorded facts: background, brief, jobCard, schedule, meetings, proposals, estimates, finalProofs, live, billings, receipts, closing, exception, paused, ended. Outside costs only for those who may see them. */
     facts: z.record(z.string(), z.unknown()),
     cases: z.array(
       z.object({

@@ -1,12 +1,13 @@
-/** Time has passed: a link goes unanswered or expires, a confirmation that was put off does not come, minutes are late. A deadline that moved meanwhile changes nothing. */
+/** Time has passed: a link goes unanswered or expires, a confirmation that was put off does not come, minutes are late, an item of the schedule is not done. A deadline that moved meanwhile changes nothing. */
 import { assertNever } from '../shared/assert-never';
 import type { Incoming, Instant, Json } from '../shared/process';
 import { withEstimate } from './estimates';
 import { jobDeadlines, type Deadline } from './job-next-due';
 import { passMeetingDeadline } from './meeting-deadlines';
+import { withItem } from './schedule';
 import type { JobEvent, JobState, JobStepResult } from './types';
 
-/** Records what the passing of time changed (JOB-4, JOB-12). Refuses nothing. */
+/** Records what the passing of time changed (JOB-4, JOB-6, JOB-12). Refuses nothing. */
 export function deadlineReached(
   job: JobState,
   { at, actor }: Incoming<Extract<JobEvent, { type: 'DeadlineReached' }>>,
@@ -43,6 +44,8 @@ function pass(job: JobState, deadline: Deadline, at: Instant): JobState {
           exception.number === deadline.exception ? { ...exception, overdueAt: at } : exception,
         ),
       };
+    case 'item-overdue':
+      return withItem(job, deadline.item, (item) => ({ ...item, overdueAt: at }));
     case 'minutes-overdue':
     case 'minutes-unconfirmed':
     case 'minutes-escalated':
@@ -54,6 +57,7 @@ function pass(job: JobState, deadline: Deadline, at: Instant): JobState {
 }
 
 function detailOf(job: JobState, deadline: Deadline): { [key: string]: Json } {
+  if ('item' in deadline) return { item: deadline.item };
   if ('meeting' in deadline) return { meeting: deadline.meeting };
   if (deadline.what !== 'confirmation-overdue') return { linkId: deadline.linkId, version: deadline.version };
   const exception = job.exceptions.find(({ number }) => number === deadline.exception);

@@ -2,14 +2,16 @@
 import type { Instant } from '../shared/process';
 import { confirmedEstimate } from './estimates';
 import { meetingDeadlines, type MeetingDeadline } from './meeting-deadlines';
+import { itemDeadlines, type ItemDeadline } from './schedule';
 import type { JobState } from './types';
 
 export type Deadline =
   | { what: 'link-unanswered' | 'link-expired'; at: Instant; version: number; linkId: string }
   | { what: 'confirmation-overdue'; at: Instant; exception: number }
-  | MeetingDeadline;
+  | MeetingDeadline
+  | ItemDeadline;
 
-/** Everything that is due by itself, earliest first; nothing once the job has ended (JOB-4, JOB-12). */
+/** Everything that is due by itself, earliest first; nothing once the job has ended (JOB-4, JOB-6, JOB-12). */
 export function jobDeadlines(job: JobState): Deadline[] {
   if (job.ended) return [];
   const links = job.estimates.flatMap(({ status, version, link }): Deadline[] => {
@@ -29,7 +31,9 @@ export function jobDeadlines(job: JobState): Deadline[] {
     .flatMap(({ number, dueAt }): Deadline[] =>
       dueAt === undefined ? [] : [{ what: 'confirmation-overdue', at: dueAt, exception: number }],
     );
-  return [...links, ...promised, ...meetingDeadlines(job)].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  return [...links, ...promised, ...meetingDeadlines(job), ...itemDeadlines(job)].sort((a, b) =>
+    a.at < b.at ? -1 : a.at > b.at ? 1 : 0,
+  );
 }
 
 /** When something is due next; null when nothing is. */

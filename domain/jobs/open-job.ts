@@ -47,6 +47,7 @@ export function openJob(job: JobState | null, incoming: Incoming<Opened>): JobSt
       left: [],
       discussions: [],
       meetings: [],
+      schedule: [],
       strategies: [],
       rehearsals: [],
       proposals: [],

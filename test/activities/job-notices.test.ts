@@ -66,4 +66,11 @@ describe('job notices', () => {
     ]);
     expect(told(unconfirmed, passes(20), deadline)).toEqual(['ae minutes-overdue', 'manager minutes-escalated']);
   });
+
+  it('JOB-6 an overdue item of the schedule is told to its owner and the AE, once', () => {
+    const story = jobIn('proposal').take('send-job-card');
+    expect(told(story, passes(8), deadline)).toEqual(['ae item-overdue', 'creative item-overdue']);
+    expect(told(story, passes(1), deadline)).toEqual(['ae item-overdue']);
+    expect(told(story, passes(1), deadline)).toEqual([]);
+  });
 });

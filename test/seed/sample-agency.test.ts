@@ -138,9 +138,14 @@ describe('the jobs', () => {
     }
   });
 
-  it('a discussion left points, one of them settled by its owner, one overdue (JOB-7), a round was gone over (JOB-22), a call has confirmed minutes (JOB-4)', async () => {
-    const { discussions, meetings } = (await job('haituo-launch-event')).state;
+  it('a discussion left points, one of them settled by its owner, one overdue (JOB-7), a round was gone over (JOB-22), a call has confirmed minutes (JOB-4), a schedule is kept (JOB-6)', async () => {
+    const { discussions, meetings, schedule } = (await job('haituo-launch-event')).state;
     expect(meetings.map(({ minutes }) => minutes.map(({ status }) => status))).toEqual([['confirmed']]);
+    expect(schedule.map(({ done, overdueAt }) => [done?.by ?? null, overdueAt ?? null])).toEqual([
+      ['u-tangyue', null],
+      ['u-liuchang', null],
+      [null, null],
+    ]);
     expect(discussions.map(({ round }) => round ?? null)).toEqual([1, null]);
     const points = discussions.filter(({ round }) => round === undefined).flatMap((each) => each.points);
     expect(points.map(({ ownerId, settled }) => [ownerId, settled?.by ?? null])).toEqual([

@@ -1,10 +1,13 @@
 /** The register of steps: all that people do in a job, one file each. Update, route, OpenAPI text, form and tests are drawn from it. */
 import type { Step, StepKind } from '../types';
+import { addScheduleItems } from './add-schedule-items';
 import { agreeAgenda } from './agree-agenda';
 import { cancelJob } from './cancel-job';
 import { cancelMeeting } from './cancel-meeting';
+import { changeScheduleItem } from './change-schedule-item';
 import { closeJob } from './close-job';
 import { confirmMinutes } from './confirm-minutes';
+import { finishScheduleItem } from './finish-schedule-item';
 import { goLive } from './go-live';
 import { handOverJob } from './hand-over-job';
 import { pauseJob } from './pause-job';
@@ -24,6 +27,7 @@ import { requestException } from './request-exception';
 import { resumeJob } from './resume-job';
 import { reviewPresentation } from './review-presentation';
 import { sendEstimate } from './send-estimate';
+import { sendJobCard } from './send-job-card';
 import { sendMinutes } from './send-minutes';
 import { settlePoint } from './settle-point';
 import { signFinalProof } from './sign-final-proof';
@@ -43,6 +47,10 @@ export const steps = {
   'agree-agenda': agreeAgenda,
   'record-call': recordCall,
   'cancel-meeting': cancelMeeting,
+  'send-job-card': sendJobCard,
+  'finish-schedule-item': finishScheduleItem,
+  'change-schedule-item': changeScheduleItem,
+  'add-schedule-items': addScheduleItems,
   'submit-strategy': submitStrategy,
   'rehearse-proposal': rehearseProposal,
   'present-proposal': presentProposal,

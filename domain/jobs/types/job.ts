@@ -3,6 +3,7 @@ import type { Fen } from '../../shared/money';
 import type { Instant } from '../../shared/process';
 import type { Estimate, LocalDate } from './estimate';
 import type { Meeting } from './meetings';
+import type { JobCard, ScheduleItem } from './schedule';
 import type {
   Billing,
   Discussion,
@@ -65,6 +66,8 @@ export interface JobState {
   };
   discussions: Discussion[];
   meetings: Meeting[];
+  jobCard?: JobCard;
+  schedule: ScheduleItem[];
   strategies: Strategy[];
   rehearsals: Rehearsal[];
   proposals: ProposalRound[];

@@ -33,6 +33,7 @@ export const noticeGroups = {
     'link-unanswered': { mail: true },
     'link-expired': { mail: true },
     'confirmation-overdue': { mail: true },
+    'item-overdue': { mail: true },
     'minutes-overdue': { mail: true },
     'minutes-unconfirmed': { mail: true },
     'minutes-escalated': { mail: true },

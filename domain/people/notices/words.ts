@@ -32,6 +32,7 @@ export const noticeWords = {
   'link-unanswered': { zh: '客户尚未答复', en: 'The client has not answered yet' },
   'link-expired': { zh: '给客户的链接已过期', en: 'The link to the client has expired' },
   'confirmation-overdue': { zh: '补签的客户确认已逾期', en: 'The client’s confirmation is overdue' },
+  'item-overdue': { zh: '时间表事项已逾期', en: 'An item of the work schedule is overdue' },
   'minutes-overdue': { zh: '客户会议纪要逾期未发出', en: 'The minutes of a client meeting are overdue' },
   'minutes-unconfirmed': { zh: '客户尚未确认会议纪要', en: 'The client has not confirmed the minutes' },
   'minutes-escalated': {

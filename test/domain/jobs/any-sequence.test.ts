@@ -37,6 +37,7 @@ function fitting(kind: StepKind, job: JobState): { [field: string]: string | num
   if (kind === 'sign-final-proof') return { version: job.finalProofs.at(-1)?.version ?? 'V1' };
   if (kind === 'settle-point') return { point: Number(start?.['point'] ?? 1) };
   if (/minutes|cancel-meeting/.test(kind)) return { meeting: Number(start?.['meeting'] ?? 1) };
+  if (/schedule-item$/.test(kind)) return { item: Number(start?.['item'] ?? 1) };
   if (kind === 'hand-over-job') return { toUserId: job.aeId === 'ae' ? 'other-ae' : 'ae' };
   return {};
 }
@@ -166,7 +167,7 @@ function check(job: JobState, before: JobState) {
   if (jobNextDue(job) !== null) {
     const excepted =
       job.stage === 'execution' && !confirmed && job.exceptions.some((each) => each.outcome === 'approved');
-    const owed = openMeetings(job).length > 0;
+    const owed = openMeetings(job).length > 0 || job.schedule.some(({ done }) => done === undefined);
     expect(excepted || owed || job.estimates.some(({ status }) => status === 'sent')).toBe(true);
   }
   if (job.live && !before.live)

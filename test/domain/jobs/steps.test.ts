@@ -18,6 +18,10 @@ const readyFor: Record<StepKind, () => Story> = {
   'agree-agenda': () => jobIn('brief'),
   'record-call': () => jobIn('brief'),
   'cancel-meeting': () => jobIn('brief').take('agree-agenda'),
+  'send-job-card': () => jobIn('proposal'),
+  'finish-schedule-item': () => jobIn('proposal').take('send-job-card'),
+  'change-schedule-item': () => jobIn('proposal').take('send-job-card'),
+  'add-schedule-items': () => jobIn('proposal').take('send-job-card'),
   'submit-strategy': () => jobIn('proposal'),
   'rehearse-proposal': () => jobIn('proposal').sign(),
   'present-proposal': () => jobIn('proposal').prepare(),
@@ -63,7 +67,7 @@ describe.each(stepKinds.map((kind) => [kind, rulesOf(kind)] as const))('%s (%s)'
     for (const { id, roles } of people) {
       if (id === whoTakes(kind, told.state) || line.includes(id)) continue;
       if (kind === 'sign-final-proof' && roles.includes('ad-reviewer')) continue;
-      if (kind === 'settle-point' && id === 'creative') continue;
+      if ((kind === 'settle-point' || kind === 'finish-schedule-item') && id === 'creative') continue;
       expect(told.copy().attempt(kind, {}, id).last.refusal?.code, id).toBe('FORBIDDEN');
     }
     for (const id of line) expect(told.copy().attempt(kind, {}, id).last.refusal, id).toBeUndefined();
@@ -156,6 +160,10 @@ const refused: [kind: StepKind, given: { [field: string]: Json }, path: string, 
   ['record-call', { heldOn: '2026-11-24' }, 'heldOn', 'future_date'],
   ['cancel-meeting', { meeting: 2 }, 'meeting', 'not_waiting'],
   ['review-presentation', { heldOn: '2026-11-24' }, 'heldOn', 'future_date'],
+  ['finish-schedule-item', { item: 3 }, 'item', 'not_waiting'],
+  ['change-schedule-item', { item: 3 }, 'item', 'not_waiting'],
+  ['change-schedule-item', { dueOn: '2026-11-22' }, 'dueOn', 'past_date'],
+  ['change-schedule-item', { ownerId: 'left-creative' }, 'ownerId', 'not_active'],
   ['submit-strategy', { creativeId: 'finance' }, 'creativeId', 'not_a_creative'],
   ['submit-strategy', { creativeId: 'nobody' }, 'creativeId', 'not_a_creative'],
   ['submit-strategy', { creativeId: 'left-creative' }, 'creativeId', 'not_a_creative'],
@@ -271,6 +279,9 @@ const revising = (story: Story) =>
 /** The right stage, the right person, but something has to happen first. */
 const notYet: [rule: string, story: () => Story, kind: StepKind, code: string, why?: string][] = [
   ['JOB-7', () => jobIn('proposal'), 'settle-point', 'WRONG_STAGE'],
+  ['JOB-5', () => jobIn('proposal').take('send-job-card'), 'send-job-card', 'WRONG_STAGE'],
+  ['JOB-5', () => jobIn('proposal'), 'add-schedule-items', 'WRONG_STAGE'],
+  ['JOB-6', () => jobIn('proposal'), 'change-schedule-item', 'WRONG_STAGE'],
   ['JOB-4', () => jobIn('brief'), 'send-minutes', 'WRONG_STAGE'],
   ['JOB-4', () => jobIn('brief').take('record-call'), 'confirm-minutes', 'WRONG_STAGE'],
   ['JOB-22', () => jobIn('brief'), 'cancel-meeting', 'WRONG_STAGE'],

@@ -132,6 +132,19 @@ export const content: Record<StepKind, { [field: string]: Json }> = {
   },
   'record-call': { topic: '确认上市日期', heldOn: today, heldAt: '09:30' },
   'cancel-meeting': { meeting: 1, reason: '客户临时出差' },
+  'send-job-card': {
+    material: '产品照片、检测报告、三年包装图，NAS/晨曦/资料',
+    items: [
+      { what: '主视觉初稿', ownerId: 'creative', dueOn: '2026-11-30', forClient: true },
+      { what: '核对内部成本', ownerId: 'ae', dueOn: '2026-12-01', forClient: false },
+    ],
+  },
+  'finish-schedule-item': { item: 2, result: '成本已核对' },
+  'change-schedule-item': {
+    ...{ item: 1, what: '主视觉初稿', ownerId: 'creative', dueOn: '2026-12-02', forClient: true },
+    reason: '客户晚交产品照片',
+  },
+  'add-schedule-items': { items: [{ what: '短片脚本', ownerId: 'creative', dueOn: '2026-12-03', forClient: true }] },
   'submit-strategy': {
     audience: '25–45 岁城市家庭，以为礼盒都是给长辈的',
     message: '给自己家过的年',

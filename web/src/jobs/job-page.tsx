@@ -19,6 +19,7 @@ import { factsOf } from './facts/facts-of';
 import './job-page.css';
 import { DiscussionsCard } from './facts/discussions-card';
 import { MeetingsCard } from './facts/meetings-card';
+import { ScheduleCard } from './facts/schedule-card';
 import { StageFacts } from './facts/stage-facts';
 import { jobQuery } from './job-queries';
 import { LinksCard } from './links-card';
@@ -69,6 +70,7 @@ function JobBody({ job }: { job: Job }) {
           <div className="stack">
             {!job.ended && <BlockersCard blockers={job.blockers} />}
             <StageFacts job={job} />
+            <ScheduleCard job={job} />
             <MeetingsCard job={job} />
             <DiscussionsCard job={job} />
           </div>

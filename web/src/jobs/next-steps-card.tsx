@@ -9,7 +9,7 @@ import { StepDrawer } from './step-drawer';
 
 /** Belong to every stage and are rarely wanted: kept apart from the work itself. */
 const aside = new Set([
-  ...['agree-agenda', 'record-call', 'cancel-meeting'],
+  ...['agree-agenda', 'record-call', 'cancel-meeting', 'change-schedule-item', 'add-schedule-items'],
   ...['pause-job', 'resume-job', 'cancel-job', 'hand-over-job'],
 ]);
 

@@ -4,6 +4,7 @@ import { App, Button, Drawer, Flex, Form } from 'antd';
 import { useCallback, useState } from 'react';
 import { openPoints } from '../../../domain/jobs/discussions';
 import { openMeetings } from '../../../domain/jobs/meetings';
+import { openItems } from '../../../domain/jobs/schedule';
 import { usePersonName } from '../people/use-names';
 import { meKey } from '../people/use-me';
 import { api } from '../shared/api-client';
@@ -110,6 +111,10 @@ export function StepDrawer({ job, step, onClose }: { job: Job; step: NextStep; o
           meetings: openMeetings(factsOf(job)).map(({ number, topic, startsAt }) => ({
             number,
             label: `${formatInstant(startsAt, currentLanguage())} · ${topic}`,
+          })),
+          items: openItems(factsOf(job)).map(({ number, what, dueOn }) => ({
+            number,
+            label: `${what} · ${formatDay(dueOn, currentLanguage())}`,
           })),
           points: openPoints(factsOf(job)).map((point) => ({
             number: point.number,

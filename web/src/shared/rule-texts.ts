@@ -12,6 +12,11 @@ export const ruleTexts = {
     '客户会议和电话须有纪要，24 小时内发出并经客户确认',
     'Meetings and calls have minutes, sent within 24 hours and confirmed by the client',
   ],
+  'JOB-5': ['工作卡连同资料和时间表 24 小时内发出', 'The job card goes out within 24 hours with material and schedule'],
+  'JOB-6': [
+    '时间表分对内、对客户，每项有一位负责人和日期，并及时更新',
+    'The schedule has an internal and a client version, one owner and a date an item, and is kept up to date',
+  ],
   'JOB-7': ['内部讨论须有结论、负责人和日期', 'A discussion ends with conclusions, owners and dates'],
   'JOB-8': ['提案送出前须经内部确认', 'A proposal is rehearsed inside before it leaves the house'],
   'JOB-9': [

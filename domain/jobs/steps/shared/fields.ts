@@ -93,6 +93,14 @@ export const meeting = (field: FieldWords) =>
     .max(9999)
     .meta({ ...words(field), 'x-kind': 'meeting' });
 
+/** Number of an item of the schedule that is not done. */
+export const scheduleItem = (field: FieldWords) =>
+  z
+    .int()
+    .min(1)
+    .max(9999)
+    .meta({ ...words(field), 'x-kind': 'item' });
+
 /** Number of a point that a discussion left open. */
 export const point = (field: FieldWords) =>
   z

@@ -65,6 +65,14 @@ export const jobsInProposal: SampleJob[] = [
         restrictions: '续航里程须注明工况；不得与竞品直接对比；现场预算含搭建与直播。',
         clientMaterial: '车型参数表、实车四台、官方渲染图、代言人肖像授权书。',
       }),
+      step(24, '17:20', 'liuchang', 'send-job-card', {
+        material: '车型参数表、官方渲染图、竞品发布会录像六场，项目盘 /海拓/资料。',
+        items: [
+          { what: '首轮提案定稿', ownerId: personId('tangyue'), dueOn: day(18), forClient: false },
+          { what: '五城门店名单确认', ownerId: personId('liuchang'), dueOn: day(15), forClient: true },
+          { what: '发布会场地签约', ownerId: personId('liuchang'), dueOn: day(-8), forClient: true },
+        ],
+      }),
       ...signedStrategy(23, 'liuchang', {
         audience: '首购或增购的家庭，担心新品牌“买了没人管”。',
         message: '服务就在家门口。',
@@ -83,6 +91,7 @@ export const jobsInProposal: SampleJob[] = [
           findings: '连线环节压缩到十分钟。',
         },
       ),
+      step(18, '15:10', 'tangyue', 'finish-schedule-item', { item: 1, result: '定稿在项目盘 /海拓/提案一。' }),
       step(17, '15:30', 'liuchang', 'present-proposal', {
         presentedOn: day(17),
         summary: '首轮提案“向海而生”：宁波主会场加四城分会场同步直播，会前以地铁灯箱和短视频预热。',
@@ -103,6 +112,7 @@ export const jobsInProposal: SampleJob[] = [
           result: '新主线与直播间方案已写好，成本降了四成。',
         },
       ),
+      step(15, '16:30', 'liuchang', 'finish-schedule-item', { item: 2, result: '三十八家门店名单已由客户确认。' }),
       step(5, '10:20', 'liuchang', 'record-call', {
         ...{ topic: '门店直播间的数量与车主授权由谁收', heldOn: day(5), heldAt: '09:30' },
       }),

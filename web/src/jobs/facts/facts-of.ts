@@ -8,6 +8,8 @@ export type Facts = Pick<
   | 'brief'
   | 'discussions'
   | 'meetings'
+  | 'jobCard'
+  | 'schedule'
   | 'strategies'
   | 'rehearsals'
   | 'proposals'
@@ -30,6 +32,7 @@ export function factsOf(job: Pick<Job, 'facts'>): Facts {
     rehearsals: facts.rehearsals ?? [],
     discussions: facts.discussions ?? [],
     meetings: facts.meetings ?? [],
+    schedule: facts.schedule ?? [],
     strategies: facts.strategies ?? [],
     proposals: facts.proposals ?? [],
     estimates: facts.estimates ?? [],

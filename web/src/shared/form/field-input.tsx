@@ -12,6 +12,8 @@ export interface FormChoices {
   billings: { number: number; label: string }[];
   /** Meetings whose minutes the client has not confirmed. */
   meetings: { number: number; label: string }[];
+  /** Of the work schedule, not done yet. */
+  items: { number: number; label: string }[];
   /** What discussions left open. */
   points: { number: number; label: string }[];
   /** VAT in percent, for the totals under a table of lines. */
@@ -117,6 +119,15 @@ export function FieldInput({ field, choices, id, value, onChange, label }: Props
           value={value}
           onChange={change}
           options={choices.meetings.map(({ number, label: words }) => ({ value: number, label: words }))}
+        />
+      );
+    case 'item':
+      return (
+        <Select
+          {...common}
+          value={value}
+          onChange={change}
+          options={choices.items.map(({ number, label: words }) => ({ value: number, label: words }))}
         />
       );
     case 'point':

@@ -24,6 +24,7 @@ export type Widget =
   | 'user'
   | 'billing'
   | 'meeting'
+  | 'item'
   | 'point'
   | 'lines';
 
@@ -101,6 +102,7 @@ function widgetOf(schema: Json): Widget {
     case 'user':
     case 'billing':
     case 'meeting':
+    case 'item':
     case 'point':
     case 'lines':
       return kind;
