@@ -11,6 +11,7 @@ import type { MailSettings } from './people/delivery/mail-port';
 import type { MailParts } from './people/delivery/send-next-mail';
 import { smtpPort } from './people/delivery/smtp';
 import { makePeopleActivities } from './people/people-activities';
+import { makeLookAtWebhook, makeSendWebhook } from './people/webhooks/send-message';
 import { makeProcesses } from './processes';
 import { correlateLogs } from './shared/correlate-logs';
 import { giveUpOnDefect } from './shared/give-up-on-defects';
@@ -30,6 +31,8 @@ export interface WorkerParts {
   linkSecret: string;
   /** The mail server; `kept`: mails to clients stay in the house, for a sample agency; without either nothing is mailed. */
   mail?: MailSettings | 'kept' | null;
+  /** Webhooks may lead to addresses inside the house. */
+  webhooksToPrivate?: boolean;
   workflowBundle: WorkflowBundleOption;
 }
 
@@ -55,7 +58,15 @@ export async function startWorker(parts: WorkerParts): Promise<RunningWorker> {
     taskQueue: parts.taskQueue,
     workflowBundle: parts.workflowBundle,
     dataConverter: dataConverter(parts.temporal.payloadKeys),
-    activities: makeActivities({ ...parts, mail }),
+    activities: {
+      ...makeActivities({ ...parts, mail }),
+      lookAtWebhook: makeLookAtWebhook(parts.db),
+      sendWebhook: makeSendWebhook({
+        db: parts.db,
+        payloadKeys: parts.temporal.payloadKeys,
+        toPrivate: parts.webhooksToPrivate ?? false,
+      }),
+    },
     interceptors: { activity: [correlateLogs] },
     maxConcurrentActivityTaskExecutions: mostActivitiesAtOnce,
     workflowTaskPollerBehavior: { type: 'autoscaling' },

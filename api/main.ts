@@ -26,6 +26,8 @@ export interface ApiSettings {
   authSecret: string;
   /** Keys the tokens of clients' links. */
   linkSecret: string;
+  /** Webhooks may lead to addresses inside the house; default no. */
+  webhooksToPrivate?: boolean;
   metricsToken?: string | undefined;
   /** e.g. `http://127.0.0.1:9464/metrics` */
   workerMetricsUrl?: string | undefined;
@@ -72,6 +74,8 @@ export async function startApi(settings: ApiSettings): Promise<RunningApi> {
     metrics: createMetrics(),
     logger,
     publicUrl,
+    payloadKeys: settings.temporal.payloadKeys,
+    webhooksToPrivate: settings.webhooksToPrivate ?? false,
     linkSecret: settings.linkSecret,
     metricsToken: settings.metricsToken ?? null,
     workerMetricsUrl: settings.workerMetricsUrl ?? null,

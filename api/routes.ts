@@ -97,6 +97,11 @@ import { endSubstitution } from './people/substitutions/end-substitution';
 import { enterSubstitution } from './people/substitutions/enter-substitution';
 import { listSubstitutionOptions } from './people/substitutions/list-substitution-options';
 import { listSubstitutions } from './people/substitutions/list-substitutions';
+import { createWebhook } from './people/webhooks/create-webhook';
+import { deleteWebhook } from './people/webhooks/delete-webhook';
+import { listWebhookMessages } from './people/webhooks/list-messages';
+import { listWebhooks } from './people/webhooks/list-webhooks';
+import { sendWebhookAgain } from './people/webhooks/send-message-again';
 import { getOperation } from './shared/get-operation';
 import type { Route } from './shared/route';
 
@@ -140,6 +145,11 @@ export const routes: readonly Route[] = [
   listMails,
   listKeptMails,
   sendMailAgain,
+  listWebhooks,
+  createWebhook,
+  deleteWebhook,
+  listWebhookMessages,
+  sendWebhookAgain,
   listClients,
   listTasks,
   getTask,

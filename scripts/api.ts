@@ -25,6 +25,7 @@ runMain(async () => {
     'METRICS_TOKEN',
     'WORKER_METRICS_URL',
     'LOG_LEVEL',
+    'WEBHOOKS_TO_PRIVATE_ADDRESSES',
   );
   const temporal = readTemporal(process.env);
   const documents = readDocuments(process.env);
@@ -43,6 +44,7 @@ runMain(async () => {
     authSecret: settings.JOBCARD_AUTH_SECRET,
     linkSecret: settings.JOBCARD_LINK_SECRET,
     metricsToken: settings.METRICS_TOKEN,
+    webhooksToPrivate: settings.WEBHOOKS_TO_PRIVATE_ADDRESSES,
     workerMetricsUrl: settings.WORKER_METRICS_URL,
     webFolder: existsSync(webFolder) ? webFolder : undefined,
     logger,

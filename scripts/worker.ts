@@ -13,7 +13,14 @@ import { serveUntilStopped } from './shared/serve-until-stopped';
 import { stopInOrder } from './shared/stop-in-order';
 
 runMain(async () => {
-  const settings = readSettings(process.env, 'DATABASE_URL', 'JOBCARD_LINK_SECRET', 'WORKER_METRICS_PORT', 'LOG_LEVEL');
+  const settings = readSettings(
+    process.env,
+    'DATABASE_URL',
+    'JOBCARD_LINK_SECRET',
+    'WORKER_METRICS_PORT',
+    'LOG_LEVEL',
+    'WEBHOOKS_TO_PRIVATE_ADDRESSES',
+  );
   const temporal = readTemporal(process.env);
   const mail = readMail(process.env);
   const logger = processLogger(settings.LOG_LEVEL, 'worker');
@@ -34,6 +41,7 @@ runMain(async () => {
     client,
     linkSecret: settings.JOBCARD_LINK_SECRET,
     mail,
+    webhooksToPrivate: settings.WEBHOOKS_TO_PRIVATE_ADDRESSES,
     workflowBundle: await bundleWorkflows(),
   });
   stops.add('the worker', () => worker.shutdown());

@@ -6,3 +6,4 @@ export { departure } from './people/departure';
 export { letter } from './people/letter';
 export { recheck } from './people/recheck';
 export { substitution } from './people/substitution';
+export { webhook } from './people/webhook';

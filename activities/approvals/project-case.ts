@@ -1,9 +1,11 @@
 /** Mirrors a case into the rows that lists and inboxes read, and tells people what is new for them. */
 import type { CaseState } from '../../domain/approvals';
+import { announceEvents } from '../people/webhooks/announce-events';
 import type { Change, Write } from '../shared/adapter';
 import { canonicalJson } from '../shared/canonical-json';
 import type { Tx } from '../shared/database';
 import { notify } from '../shared/notify';
+import { caseEvents } from './case-events';
 import { caseNotices } from './case-notices';
 import { caseRow, copyRow, participantsIn, taskRow } from './case-rows';
 
@@ -18,6 +20,7 @@ export const projectCase =
     const copies = after.copied.filter(({ id }) => !known.has(id));
     if (copies.length > 0) await tx.copy.createMany({ data: copies.map((copy) => copyRow(after.id, copy)) });
     await notify(tx, caseNotices(change));
+    await announceEvents(tx, caseEvents(change));
   };
 
 async function projectRow(tx: Tx, { before, after }: Change<CaseState>): Promise<void> {

@@ -2,10 +2,12 @@
 import { jobBlockers, jobMembers, jobTotalFen } from '../../domain/jobs';
 import type { JobEvent, JobState } from '../../domain/jobs';
 import type { Incoming } from '../../domain/shared/process';
+import { announceEvents } from '../people/webhooks/announce-events';
 import type { Change, Write } from '../shared/adapter';
 import { notify } from '../shared/notify';
 import { toJson } from '../shared/to-json';
 import { answerLink } from './issue-link';
+import { jobEvents } from './job-events';
 import { jobNotices } from './job-notices';
 
 /** The write that brings the Job row to `after`. Who may see it is worked out whenever the people are at hand. */
@@ -28,6 +30,7 @@ export const projectJob =
     await tx.invoice.createMany({ data: newInvoices(change) });
     if (body.type === 'LinkAnswered') await answerLink({ ...incoming, body })(tx);
     await notify(tx, jobNotices(change));
+    await announceEvents(tx, jobEvents(change));
   };
 
 /** A number that two jobs enter at the same moment fails the second one's write; asked again, its facts refuse it. */

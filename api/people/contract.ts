@@ -10,7 +10,8 @@
  * - departures: `POST /departures/previews`, `POST /departures`, `GET /departures`, `GET /departures/{id}`,
  *   `POST /departures/{id}/cancellation`
  * - notifications: `GET /notifications` (unread), `POST /notifications/read`, `GET` and `POST /notifications/preferences`;
- *   `GET /mails` (state), `POST /mails/{id}/sending`: mails that did not get through
+ *   `GET /mails` (state), `POST /mails/{id}/sending`: mails that did not get through; `GET /mails/kept`: those of a sample agency
+ * - webhooks: `GET` and `POST /webhooks`, `DELETE /webhooks/{id}`; `GET /webhook-messages` (state), `POST /webhook-messages/{id}/sending`
  */
 import { z } from 'zod';
 import { instant, personRef } from '../shared/contract';
@@ -20,6 +21,7 @@ export * from './contract-departures';
 export * from './contract-notifications';
 export * from './contract-staff';
 export * from './contract-substitutions';
+export * from './contract-webhooks';
 
 export const signInBody = z.strictObject({ username: z.string().min(1).max(64), password: z.string().min(1).max(200) });
 

@@ -13,7 +13,7 @@
  * - Absences: whose they are, who stands in, those above (see `visible-substitutions.ts`), administrators. Who may enter one
  *   for somebody else is a rule of `domain/people`.
  * - People, calendars, departures: everybody sees who is who and which days are worked; administrators keep them.
- * - Notices: whom they were written for, administrators included. Mails that did not get through: administrators.
+ * - Notices: whom they were written for, administrators included. Mails that did not get through, and webhooks: administrators.
  * - Definitions: administrators and managers may read who decides what; nobody needs them to work.
  */
 import { AbilityBuilder, type Ability as CaslAbility } from '@casl/ability';
@@ -40,6 +40,7 @@ import type {
   Substitution,
   Task,
   User,
+  Webhook,
 } from '../../prisma/generated/client';
 
 export const actions = [
@@ -79,6 +80,7 @@ interface Records {
   Substitution: Substitution & Record<string, unknown>;
   Task: Task & Record<string, unknown>;
   User: User & Record<string, unknown>;
+  Webhook: Webhook & Record<string, unknown>;
 }
 export type Subject =
   | 'Apikey'
@@ -98,7 +100,8 @@ export type Subject =
   | 'Session'
   | 'Substitution'
   | 'Task'
-  | 'User';
+  | 'User'
+  | 'Webhook';
 
 export type Ability = CaslAbility<
   [Action, Subject | Subjects<Pick<Records, Subject>>],
@@ -141,6 +144,7 @@ export function abilityOf(me: { id: string; roles: readonly string[] }): Ability
     can(['read', 'create', 'change'], 'Departure');
     can('read', 'RecheckRun');
     can(['read', 'change'], 'Mail');
+    can(['read', 'create', 'delete', 'change'], 'Webhook');
   }
   can('read', 'Client');
 

@@ -2,6 +2,7 @@
 import type { Client } from '@temporalio/client';
 import type { Logger } from 'pino';
 import type { DocumentStorage } from '../../activities/documents/storage';
+import type { PayloadKeys } from '../../activities/shared/payload-codec';
 import type { PrismaClient } from '../../prisma/generated/client';
 import type { Auth } from '../people/auth';
 import type { Metrics } from './metrics';
@@ -18,6 +19,10 @@ export interface ApiDeps {
   logger: Logger;
   /** Where people reach us: the only origin that writes with a cookie, and the base of the client's links. */
   publicUrl: URL;
+  /** Seal what has to be read again, such as the keys of webhooks. */
+  payloadKeys: PayloadKeys;
+  /** Webhooks may lead to addresses inside the house. */
+  webhooksToPrivate: boolean;
   /** Key of the tokens in the client's links. */
   linkSecret: string;
   /** What a scraper outside this machine shows; null = loopback only. */

@@ -36,3 +36,4 @@ export {
   type NoticeWishes,
 } from './notices/wishes';
 export { noticeGroupWords, noticeWords } from './notices/words';
+export { webhookKinds, webhookWords, type WebhookEvent, type WebhookKind } from './webhooks';

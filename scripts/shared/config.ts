@@ -57,6 +57,10 @@ const settings = {
     .string()
     .regex(/^[^\r\n]*[^\s@<>]+@[^\s@<>]+>?$/, 'must look like Jobcard <jobcard@example.com>')
     .optional(),
+  WEBHOOKS_TO_PRIVATE_ADDRESSES: z
+    .enum(['true', 'false'], 'must be true or false')
+    .default('false')
+    .transform((value) => value === 'true'),
   NODE_ENV: text.optional(),
   LOG_LEVEL: z
     .enum(
@@ -215,6 +219,7 @@ export const appSettings = [
   'PUBLIC_URL',
   'LOG_LEVEL',
   'METRICS_TOKEN',
+  'WEBHOOKS_TO_PRIVATE_ADDRESSES',
 ] as const;
 
 /** Who the first administrator is. */

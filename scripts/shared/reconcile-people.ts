@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { WorkflowNotFoundError } from '@temporalio/client';
 import type { Client } from '@temporalio/client';
 import { lettersOnTheirWay, peopleWithMail } from '../../activities/people/delivery/people-with-mail';
+import { messagesOnTheirWay } from '../../activities/people/webhooks/send-message';
 import { requestWake, deliverWakes, workflowIdOf } from '../../api/people/wakes';
 import type { PeopleWorkflow } from '../../workflows/people/messages';
 import type { Finding, ReconcileParts } from './reconcile-processes';
@@ -16,6 +17,7 @@ export const peopleWorkflows: ReadonlySet<string> = new Set<PeopleWorkflow>([
   'departure',
   'deliver',
   'letter',
+  'webhook',
 ]);
 
 /** `running`: ids of the workflows of these kinds that run. */
@@ -67,6 +69,7 @@ async function lookedAfter(db: ReconcileParts['db'], now: Date): Promise<{ kind:
     ...departures.map(as('departure')),
     ...(await peopleWithMail(db)).map((id) => ({ kind: 'deliver' as const, id })),
     ...(await lettersOnTheirWay(db)).map((id) => ({ kind: 'letter' as const, id })),
+    ...(await messagesOnTheirWay(db)).map((id) => ({ kind: 'webhook' as const, id })),
   ];
 }
 

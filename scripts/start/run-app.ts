@@ -46,6 +46,7 @@ export async function runApp({
   const temporal = readTemporal(environment);
   const { DATABASE_URL: databaseUrl, JOBCARD_LINK_SECRET: linkSecret } = settings;
   const mail = readMail(environment, `http://127.0.0.1:${String(port)}`) ?? (sample ? 'kept' : null);
+  const webhooksToPrivate = settings.WEBHOOKS_TO_PRIVATE_ADDRESSES;
   const logger = fileLogger(settings.LOG_LEVEL, 'jobcard', join(dataDir, 'log', 'jobcard.log'));
   const [metricsPort] = await freePorts(1);
   installRuntime({ logger, metricsPort });
@@ -57,7 +58,8 @@ export async function runApp({
   stops.add(
     'the worker',
     await keepWorking(
-      () => startWorker({ temporal, taskQueue, db: database, client, linkSecret, mail, workflowBundle }),
+      () =>
+        startWorker({ temporal, taskQueue, db: database, client, linkSecret, mail, webhooksToPrivate, workflowBundle }),
       logger,
     ),
   );
@@ -75,6 +77,7 @@ export async function runApp({
       authSecret: settings.JOBCARD_AUTH_SECRET,
       linkSecret,
       metricsToken: settings.METRICS_TOKEN,
+      webhooksToPrivate,
       workerMetricsUrl: `http://127.0.0.1:${String(metricsPort)}/metrics`,
       webFolder,
       logger,

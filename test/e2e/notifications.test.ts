@@ -1,7 +1,7 @@
 /** The bell and the page of notices: counted, read one by one and all at once, in every state, on a phone too. */
 import { beforeEach, expect, test } from 'vitest';
 import { personId } from '../../prisma/seed/sample/people';
-import { openAgency, signIn } from './agency';
+import { openAgency, picture, signIn } from './agency';
 import { open, publish } from './cases';
 
 const agency = await openAgency();
@@ -141,5 +141,44 @@ test('an administrator sees why a mail failed, and sends it again', async () => 
   await card.getByRole('button', { name: '再次发送' }).click();
   await page.getByText('没有投递失败的邮件').waitFor();
   expect(await agency.db.mail.findUniqueOrThrow({ where: { id: 'm1' } })).toMatchObject({ state: 'waiting' });
+  expect(agency.complaints).toEqual([]);
+});
+
+test('an administrator adds another system, sees its key once and what it did not take, and takes it away', async () => {
+  const page = await agency.person('guanwenbo');
+  await page.goto('/tasks');
+  await page.getByRole('navigation').getByRole('link', { name: '事件推送' }).click();
+  await page.getByText('还没有推送地址').waitFor();
+  await page.getByRole('button', { name: '添加地址' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('接收地址').fill('https://127.0.0.1/hook');
+  await dialog.getByRole('button', { name: /确\s?定/ }).click();
+  await dialog.getByText('须为 https 开头的公网地址，且不含密码').waitFor();
+  await dialog.getByLabel('接收地址').fill('https://erp.example.com/hook');
+  await dialog.getByRole('button', { name: /确\s?定/ }).click();
+  await dialog.getByText('签名密钥，只显示这一次，请现在保存').waitFor();
+  expect(await dialog.locator('code').textContent()).toMatch(/^whsec_/);
+  await dialog
+    .getByRole('button', { name: /关\s?闭/ })
+    .last()
+    .click();
+  const card = page.locator('.row-card', { hasText: 'https://erp.example.com/hook' });
+  await card.getByText('工作进入阶段').waitFor();
+  expect(await page.content()).not.toContain('whsec_');
+
+  const { id: webhookId } = await agency.db.webhook.findFirstOrThrow();
+  const failed = { state: 'failed', attempts: 9, answer: 'HTTP 500', body: '{}', kind: 'approval.ended' };
+  await agency.db.webhookMessage.create({ data: { id: 'msg_1', webhookId, createdAt: new Date(), ...failed } });
+  await page.reload();
+  await page.getByText('HTTP 500').waitFor();
+  await picture(page, 'webhooks');
+  await page.getByRole('button', { name: '再次发送' }).click();
+  await page.getByText('没有投递失败的事件').waitFor();
+  await page.getByRole('button', { name: /移\s?除/ }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /移\s?除/ })
+    .click();
+  await page.getByText('还没有推送地址').waitFor();
   expect(agency.complaints).toEqual([]);
 });

@@ -3,6 +3,8 @@
  * With JOBCARD_RECORD_HISTORIES set (`npm run histories`) it also writes them to `recorded/`.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { Worker } from '@temporalio/worker';
 import { expect, test } from 'vitest';
@@ -12,6 +14,7 @@ import { keepItems } from '../../activities/people/departures/collect-items';
 import { findTouched } from '../../activities/people/departures/find-touched';
 import { announceMail } from '../../activities/people/delivery/announce-mail';
 import { queueLetter } from '../../activities/jobs/letters/queue-letter';
+import { seal } from '../../activities/shared/seal';
 import { notify } from '../../activities/shared/notify';
 import { deliverWakes, requestWake } from '../../api/people/wakes';
 import { personId } from '../../prisma/seed/sample/people';
@@ -25,7 +28,7 @@ import { historyOf, readableHistory } from './history-file';
 
 const { url, refuseNext } = await mailServer();
 const mail = { url, sender: 'jobcard@qinghe.example', publicUrl: 'https://jobcard.example' };
-const system = await testSystem({ mail });
+const system = await testSystem({ mail, webhooksToPrivate: true });
 const { client, db, taskQueue, temporal, workflowBundle } = system;
 await announceMail(db, 'off'); // until its own story
 const keep = process.env['JOBCARD_RECORD_HISTORIES'] !== undefined;
@@ -157,4 +160,27 @@ test('a mail to a client replays: refused for now, woken while it waits, sent, a
   await client.workflow.getHandle(`letter/${mailId}`).result();
   expect(await db.mail.findUniqueOrThrow({ where: { id: mailId } })).toMatchObject({ state: 'sent', attempts: 2 });
   await take('letter-finished', `letter/${mailId}`);
+});
+
+test('a message to another system replays: not taken, woken while it waits, taken, and over', async () => {
+  const answers = [500, 204];
+  const receiver = createServer((_request, response) => response.writeHead(answers.shift() ?? 204).end());
+  await new Promise<void>((resolve) => receiver.listen(0, '127.0.0.1', resolve));
+  const address = `http://127.0.0.1:${String((receiver.address() as AddressInfo).port)}/`;
+  const [at, createdBy] = [new Date(), personId('guanwenbo')];
+  const sealedSecret = seal(temporal.payloadKeys, 'h1', 'whsec_c2VjcmV0');
+  await db.webhook.create({
+    data: { id: 'h1', url: address, kinds: ['job.opened'], sealedSecret, createdBy, createdAt: at },
+  });
+  await db.webhookMessage.create({
+    data: { id: 'm1', webhookId: 'h1', kind: 'job.opened', body: '{}', state: 'waiting', createdAt: at },
+  });
+  await wake('webhook', 'm1');
+  await until(async () => (await db.webhookMessage.findUniqueOrThrow({ where: { id: 'm1' } })).attempts === 1);
+  await wake('webhook', 'm1');
+  await beginFastForward(client, 'webhook/m1', 0.01);
+  await client.workflow.getHandle('webhook/m1').result();
+  expect(await db.webhookMessage.findUniqueOrThrow({ where: { id: 'm1' } })).toMatchObject({ state: 'sent' });
+  await new Promise((resolve) => receiver.close(resolve));
+  await take('webhook-finished', 'webhook/m1');
 });

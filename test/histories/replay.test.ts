@@ -49,7 +49,7 @@ test('there is a finished and a running job and case, a job that was continued, 
       'job-running',
       'letter-finished',
     ],
-    ...['recheck-finished', 'substitution-finished', 'substitution-running'],
+    ...['recheck-finished', 'substitution-finished', 'substitution-running', 'webhook-finished'],
   ]);
 });
 

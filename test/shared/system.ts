@@ -62,13 +62,26 @@ export async function testSystem({
   logger = quiet,
   metricsPort,
   mail = 'kept',
-}: Partial<RuntimeParts> & { mail?: MailSettings | 'kept' | null } = {}): Promise<TestSystem> {
+  webhooksToPrivate = false,
+}: Partial<RuntimeParts> & {
+  mail?: MailSettings | 'kept' | null;
+  webhooksToPrivate?: boolean;
+} = {}): Promise<TestSystem> {
   installRuntime({ logger, metricsPort });
   const { url, db } = await sampleDatabase();
   const { address, namespace, taskQueue, workflowBundle } = await testTemporal();
   const temporal: TemporalSettings = { address, namespace, payloadKeys: [{ id: 'test', key: randomBytes(32) }] };
   const client = await connectClient(temporal);
-  const worker = await startWorker({ temporal, taskQueue, db, client, linkSecret, mail, workflowBundle });
+  const worker = await startWorker({
+    temporal,
+    taskQueue,
+    db,
+    client,
+    linkSecret,
+    mail,
+    webhooksToPrivate,
+    workflowBundle,
+  });
   afterAll(async () => {
     await worker.shutdown();
     await client.connection.close();

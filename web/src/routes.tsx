@@ -64,6 +64,10 @@ export const router = createBrowserRouter([
                 lazy: async () => ({ Component: (await import('./people/notifications/mails-page')).MailsPage }),
               },
               {
+                path: '/webhooks',
+                lazy: async () => ({ Component: (await import('./people/webhooks/webhooks-page')).WebhooksPage }),
+              },
+              {
                 path: '/absences',
                 lazy: async () => ({ Component: (await import('./people/absences/absences-page')).AbsencesPage }),
               },

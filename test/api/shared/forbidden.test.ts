@@ -122,6 +122,8 @@ const nobodysRecord = [
     'getDeparture',
     'cancelDeparture',
     'sendMailAgain',
+    'deleteWebhook',
+    'sendWebhookAgain',
   ],
 ];
 

@@ -71,7 +71,7 @@ export async function testApi(
   more: Partial<ApiSettings> = {},
   mail: MailSettings | 'kept' | null = 'kept',
 ): Promise<TestApi> {
-  const system = await testSystem({ mail });
+  const system = await testSystem({ mail, webhooksToPrivate: more.webhooksToPrivate ?? false });
   const api = await startApi(apiSettings(system, more));
   afterAll(() => api.close());
   const url = `http://127.0.0.1:${String(api.port)}`;

@@ -7,6 +7,7 @@ import { departure as soundDeparture } from '../../../workflows/people/departure
 import { letter as soundLetter } from '../../../workflows/people/letter';
 import { recheck as soundRecheck } from '../../../workflows/people/recheck';
 import { substitution as soundSubstitution } from '../../../workflows/people/substitution';
+import { webhook as soundWebhook } from '../../../workflows/people/webhook';
 import type { LoopInput } from '../../../workflows/shared/messages';
 
 export async function job(input: LoopInput): Promise<void> {
@@ -42,4 +43,9 @@ export async function deliver(userId: string): Promise<void> {
 export async function letter(mailId: string): Promise<void> {
   await sleep('1 second');
   await soundLetter(mailId);
+}
+
+export async function webhook(id: string): Promise<void> {
+  await sleep('1 second');
+  await soundWebhook(id);
 }

@@ -3,11 +3,13 @@ import type { Texts } from '../shared/texts';
 import { departureTexts } from './departures/departure-texts';
 import { notificationTexts } from './notifications/notification-texts';
 import { staffTexts } from './staff/staff-texts';
+import { webhookTexts } from './webhooks/webhook-texts';
 
 export const peopleTexts = {
   ...departureTexts,
   ...notificationTexts,
   ...staffTexts,
+  ...webhookTexts,
   'signIn.title': ['登录', 'Sign in'],
   'signIn.username': ['用户名', 'User name'],
   'signIn.password': ['密码', 'Password'],

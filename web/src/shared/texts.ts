@@ -14,6 +14,7 @@ export const sharedTexts = {
   'menu.people': ['人员与部门', 'People'],
   'menu.departures': ['离职交接', 'Departures'],
   'menu.mails': ['邮件投递', 'Mail delivery'],
+  'menu.webhooks': ['事件推送', 'Webhooks'],
   'menu.definitions': ['审批流程', 'Approval rules'],
   'menu.profile': ['个人设置', 'Profile'],
   'menu.signOut': ['退出登录', 'Sign out'],
@@ -137,6 +138,10 @@ export const sharedTexts = {
   'fault.begun_already': ['这个时间已经过了', 'This time has passed'],
   'fault.not_begun': ['会议还没有开始', 'The meeting has not begun yet'],
   'fault.not_a_creative': ['须为在职的创意人员', 'Must be active in creative'],
+  'fault.not_public': [
+    '须为 https 开头的公网地址，且不含密码',
+    'Must be https, at a public address, without a password in it',
+  ],
   'fault.not_active': ['须为在职人员', 'Must be active in the agency'],
   'fault.not_an_ae': ['须为在职的客户执行', 'Must be an active AE'],
   'fault.already_theirs': ['工作已由其负责', 'Already owns the job'],

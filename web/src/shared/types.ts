@@ -24,6 +24,9 @@ export type DeparturePlan = operations['planDeparture']['requestBody']['content'
 export type NotificationPreferences = Schemas['NotificationPreferences'];
 export type NotificationPreferencesAsked =
   operations['changeNotificationPreferences']['requestBody']['content']['application/json'];
+export type Webhook = Schemas['Webhook'];
+export type CreatedWebhook = Schemas['CreatedWebhook'];
+export type WebhookMessage = Schemas['WebhookMessage'];
 export type LinkCode = Schemas['LinkCode'];
 export type MailSummary = Schemas['MailSummary'];
 export type Notification = Schemas['Notification'];

@@ -1,5 +1,6 @@
 /** The main menu: what this person may open, with how much waits. */
 import {
+  ApiOutlined,
   AuditOutlined,
   CalendarOutlined,
   FileDoneOutlined,
@@ -69,6 +70,9 @@ export function MainMenu({ onChosen }: { onChosen?: () => void }) {
       : []),
     ...(may('read:Mail')
       ? [{ key: '/mails', icon: <MailOutlined />, label: <Link to="/mails">{t('menu.mails')}</Link> }]
+      : []),
+    ...(may('read:Webhook')
+      ? [{ key: '/webhooks', icon: <ApiOutlined />, label: <Link to="/webhooks">{t('menu.webhooks')}</Link> }]
       : []),
   ];
   // The longest address that the page's begins with. A case need not be one of my requests: its page is under neither list.
