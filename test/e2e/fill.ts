@@ -43,6 +43,26 @@ export async function fillLines(form: Locator, lines: Line[]): Promise<void> {
   }
 }
 
+/** Chooses who owns a row of a table: on a busy machine a list may still be moving when it is clicked. */
+export async function chooseOwner(form: Locator, row: number, name: string): Promise<void> {
+  const page = form.page();
+  const label = `第 ${String(row)} 行 负责人`;
+  const chosen = form
+    .locator('td')
+    .filter({ has: page.getByLabel(label) })
+    .getByText(name);
+  for (let left = 4; left > 0; left--) {
+    await form.getByLabel(label).fill(name);
+    await page.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: name }).click();
+    const isShown = chosen.waitFor({ timeout: 3000 }).then(
+      () => true,
+      () => false,
+    );
+    if (await isShown) return;
+  }
+  throw new Error(`Not chosen: ${name}`);
+}
+
 /** Opens a step from "接下来" on the job's page. */
 export async function openStep(page: Page, kind: string): Promise<Locator> {
   await page.locator(`[data-step="${kind}"]`).click();

@@ -10,7 +10,7 @@ import { dayFromNow } from '../shared/job-story';
 import { content, header, mailServer } from '../shared/mail-server';
 import { openAgency, picture, pictureOnFailure } from './agency';
 import { chooseOption } from './cases';
-import { fill, fillLines, openStep, submitStep, takeStep } from './fill';
+import { chooseOwner, fill, fillLines, openStep, submitStep, takeStep } from './fill';
 import type { Page } from 'playwright-core';
 
 const mailbox = await mailServer();
@@ -124,8 +124,7 @@ test('JOB-1..JOB-18, JOB-4, JOB-5, JOB-6, JOB-22, JOB-23 eight people take a job
   ] as const) {
     if (row > 1) await card.getByRole('button', { name: '添加一行' }).click();
     await card.getByLabel(`第 ${String(row)} 行 事项`).fill(what);
-    await card.getByLabel(`第 ${String(row)} 行 负责人`).fill('林晓雨');
-    await ae.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: '林晓雨' }).click();
+    await chooseOwner(card, row, '林晓雨');
     await card.getByLabel(`第 ${String(row)} 行 完成日期`).fill(dayFromNow(5));
     await card.getByLabel(`第 ${String(row)} 行 完成日期`).press('Enter');
     await card
@@ -149,8 +148,7 @@ test('JOB-1..JOB-18, JOB-4, JOB-5, JOB-6, JOB-22, JOB-23 eight people take a job
   const discussion = await openStep(ae, 'record-discussion');
   await fill(discussion, { 参加人员: '客户部、创意部', 讨论结论: '主题落在“一座山的心意”' });
   await discussion.getByLabel('第 1 行 事项').fill('核对产地证明');
-  await discussion.getByLabel('第 1 行 负责人').fill('罗欣');
-  await ae.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: '罗欣' }).click();
+  await chooseOwner(discussion, 1, '罗欣');
   await discussion.getByLabel('第 1 行 完成日期').fill(dayFromNow(2));
   await discussion.getByLabel('第 1 行 完成日期').press('Enter');
   await submitStep(discussion);
@@ -166,8 +164,7 @@ test('JOB-1..JOB-18, JOB-4, JOB-5, JOB-6, JOB-22, JOB-23 eight people take a job
   const minutes = await openStep(ae, 'send-minutes');
   await fill(minutes, { 实际参加人员: '客户：段慕华；我方：林晓雨', 讨论要点与结论: '一月八日上市，样品周五送到' });
   await minutes.getByLabel('第 1 行 事项').fill('寄送样品');
-  await minutes.getByLabel('第 1 行 负责人').fill('罗欣');
-  await ae.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: '罗欣' }).click();
+  await chooseOwner(minutes, 1, '罗欣');
   await minutes.getByLabel('第 1 行 完成日期').fill(dayFromNow(3));
   await minutes.getByLabel('第 1 行 完成日期').press('Enter');
   await submitStep(minutes);
@@ -213,8 +210,7 @@ test('JOB-1..JOB-18, JOB-4, JOB-5, JOB-6, JOB-22, JOB-23 eight people take a job
     const review = await openStep(ae, 'review-presentation');
     await fill(review, { 参加人员: '客户部、创意部', 讨论结论: '先讲门店，再讲短片' });
     await review.getByLabel('第 1 行 事项').fill('主题改年轻');
-    await review.getByLabel('第 1 行 负责人').fill('罗欣');
-    await ae.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: '罗欣' }).click();
+    await chooseOwner(review, 1, '罗欣');
     await review.getByLabel('第 1 行 完成日期').fill(dayFromNow(2));
     await review.getByLabel('第 1 行 完成日期').press('Enter');
     await submitStep(review);

@@ -69,7 +69,7 @@ export const jobsInProposal: SampleJob[] = [
         material: '车型参数表、官方渲染图、竞品发布会录像六场，项目盘 /海拓/资料。',
         items: [
           { what: '首轮提案定稿', ownerId: personId('tangyue'), dueOn: day(18), forClient: false },
-          { what: '五城门店名单确认', ownerId: personId('liuchang'), dueOn: day(15), forClient: true },
+          { what: '五城门店名单确认', ownerId: personId('liuchang'), dueOn: day(16), forClient: true },
           { what: '发布会场地签约', ownerId: personId('liuchang'), dueOn: day(-8), forClient: true },
         ],
       }),
@@ -97,6 +97,7 @@ export const jobsInProposal: SampleJob[] = [
         summary: '首轮提案“向海而生”：宁波主会场加四城分会场同步直播，会前以地铁灯箱和短视频预热。',
         costFen: yuan(18600),
       }),
+      step(16, '10:30', 'liuchang', 'finish-schedule-item', { item: 2, result: '三十八家门店名单已由客户确认。' }),
       step(16, '11:20', 'liuchang', 'record-proposal-outcome', {
         outcome: 'revise',
         feedback: '主题偏虚，希望突出“家门口的服务”；四个分会场成本太高，改为门店直播间；预热要有老车主故事。',
@@ -112,7 +113,6 @@ export const jobsInProposal: SampleJob[] = [
           result: '新主线与直播间方案已写好，成本降了四成。',
         },
       ),
-      step(15, '16:30', 'liuchang', 'finish-schedule-item', { item: 2, result: '三十八家门店名单已由客户确认。' }),
       step(5, '10:20', 'liuchang', 'record-call', {
         ...{ topic: '门店直播间的数量与车主授权由谁收', heldOn: day(5), heldAt: '09:30' },
       }),
