@@ -4,6 +4,7 @@ import {
   billingSubject,
   estimateSubject,
   executionExceptionSubject,
+  outsourcingSubject,
   rehearsalSubject,
   strategySubject,
 } from './jobs/subjects';
@@ -12,6 +13,7 @@ export const subjectKinds: { readonly [kind: string]: SubjectKind } = {
   [strategySubject.kind]: strategySubject,
   [rehearsalSubject.kind]: rehearsalSubject,
   [estimateSubject.kind]: estimateSubject,
+  [outsourcingSubject.kind]: outsourcingSubject,
   [executionExceptionSubject.kind]: executionExceptionSubject,
   [billingSubject.kind]: billingSubject,
 };

@@ -3,7 +3,7 @@ import type { JobState } from '../../domain/jobs';
 import type { Json } from '../../domain/shared/process';
 import { upcastThrough, type Upcaster } from '../shared/upcast';
 
-/** Version 1 knew nothing of what is prepared before a proposal. */
+/** Version 1 knew nothing of what is prepared before a proposal, nor of what partners offer. */
 const toVersion2: Upcaster = (older) => ({
   ...older,
   v: 2,
@@ -13,6 +13,7 @@ const toVersion2: Upcaster = (older) => ({
   schedule: [],
   strategies: [],
   rehearsals: [],
+  outsourcings: [],
 });
 
 const upcast = upcastThrough([toVersion2]);

@@ -45,6 +45,7 @@ export async function describeTasks(deps: Pick<ApiDeps, 'database'>, rows: reado
       ...shownFacts(row.case, known, clients, {
         stageId: row.stageId ?? undefined,
         submitted: row.holderId === row.case.submitterId,
+        decides: row.kind === 'decide' || row.kind === 'opinion',
       }),
       submitter: refTo(names, row.case.submitterId),
       ...(row.onBehalfOf === null ? {} : { onBehalfOf: refTo(names, row.onBehalfOf) }),

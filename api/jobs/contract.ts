@@ -42,7 +42,7 @@ export const nextStep = z
     reason: z
       .object({ code: z.string(), rule: z.string().optional(), detail: z.string(), why: z.string().optional() })
       .optional(),
-    /** JSON Schema (2020-12) of its content; `title` and `description` are Chinese, `x-kind` names the widget: fen, percent, date, text, contact, user, billing, meeting, item, point, lines. */
+    /** JSON Schema (2020-12) of its content; `title` and `description` are Chinese, `x-kind` names the widget: fen, percent, date, text, contact, user, billing, meeting, item, point, outsourced, lines. */
     schema: z.record(z.string(), z.unknown()),
     /** What the form starts with, e.g. the lines of the version before. */
     initial: z.record(z.string(), z.unknown()).optional(),

@@ -2,7 +2,14 @@
 import type { Json } from '../../domain/shared/process';
 
 /** What a thing costs the agency, in subjects, facts and trails: only for those who may see margins. */
-export const costFields: readonly string[] = ['costFen', 'outsideCostFen', 'marginFen', 'settlementFen'];
+export const costFields: readonly string[] = [
+  'costFen',
+  'outsideCostFen',
+  'quotedCostFen',
+  'offers',
+  'marginFen',
+  'settlementFen',
+];
 
 /** The same JSON without these names, at any depth. */
 export function withoutFields<Value extends Json>(value: Value, names: readonly string[]): Value {

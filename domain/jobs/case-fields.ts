@@ -2,7 +2,7 @@
 import type { SubjectFields } from '../approvals/types';
 import { billedFen } from './billing-sums';
 import { confirmedEstimate } from './estimates';
-import type { Billing, Estimate, ExecutionException, JobState, Rehearsal, Strategy } from './types';
+import type { Billing, Estimate, ExecutionException, JobState, Outsourcing, Rehearsal, Strategy } from './types';
 
 const ofJob = (job: JobState): SubjectFields => ({
   jobNumber: job.number,
@@ -48,6 +48,27 @@ export const estimateFields = (job: JobState, estimate: Estimate): SubjectFields
   ...(estimate.reason === undefined ? {} : { reason: estimate.reason }),
   ...(estimate.note === undefined ? {} : { note: estimate.note }),
 });
+
+export const outsourcingFields = (job: JobState, { offers, ...request }: Outsourcing): SubjectFields => {
+  const taken = offers[request.proposed - 1];
+  return {
+    ...ofJob(job),
+    number: request.number,
+    item: request.description,
+    quotedCostFen: request.quotedCostFen,
+    costFen: taken?.costFen ?? 0,
+    partner: taken?.partner ?? '',
+    deliveryDate: taken?.deliveryDate ?? '',
+    offerCount: offers.length,
+    offers: offers.map(({ partner, what, costFen, deliveryDate }, index) => ({
+      description: `${index + 1}. ${partner}：${what}（${deliveryDate}）`,
+      unit: '项',
+      quantity: 1,
+      unitPriceFen: costFen,
+    })),
+    reason: request.reason,
+  };
+};
 
 export const exceptionFields = (job: JobState, exception: ExecutionException): SubjectFields => ({
   ...ofJob(job),

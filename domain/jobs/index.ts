@@ -13,6 +13,7 @@ export { nextSteps, type NextStep } from './next-steps';
 export { stepSchema } from './step-schema';
 export { steps } from './steps';
 export { estimateTotals, type EstimateTotals } from './estimate-totals';
+export { outsourcedItems, type OutsourcedItem } from './outsourcing';
 export { shownEstimate, type ShownEstimate } from './shown-estimate';
 export {
   confirmedEstimate,

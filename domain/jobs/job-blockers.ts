@@ -9,6 +9,7 @@ import { confirmedEstimate, exceptionOf, mayExecute, pendingEstimate } from './e
 import type { BlockerCode } from './job-words';
 import { minutesInTime, presentationReviewed } from './meeting-blockers';
 import { isUndecided } from './runs';
+import { heldEstimate, outsourcedItems } from './outsourcing';
 import { nextRound, presentationOwed, rehearsalOfNextRound, signedStrategy } from './preparation';
 import type { Estimate, JobState, Stage } from './types';
 
@@ -136,6 +137,21 @@ const confirmationInTime: Rule = (job) => {
   return [blocker('JOB-12', 'CONFIRMATION_OVERDUE', job.aeId, overdueAt, { version, expectedConfirmation })];
 };
 
+/** JOB-10: each line that a partner does has an approved request; an approved one holds until another is. */
+export const outsourcingApproved: Rule = (job) =>
+  outsourcedItems(job).flatMap(({ line, description: item, approved, newest }) => {
+    if (approved) return [];
+    const asked = heldEstimate(job)?.statusSince ?? job.stageSince;
+    const since = asked > job.stageSince ? asked : job.stageSince;
+    if (!newest) return [blocker('JOB-10', 'OUTSOURCING_MISSING', job.aeId, since, { line, item })];
+    const { number, caseId, outcome } = newest;
+    if (outcome === 'running') {
+      return [blocker('JOB-10', 'OUTSOURCING_IN_APPROVAL', null, newest.since, { line, item, number, caseId })];
+    }
+    const code = outcome === 'returned' ? 'OUTSOURCING_RETURNED' : 'OUTSOURCING_REFUSED';
+    return [blocker('JOB-10', code, job.aeId, newest.since, { line, item, number })];
+  });
+
 /** JOB-14: the ad reviewer signed the newest final proof. */
 const finalProofSigned: Rule = (job) => {
   const last = job.finalProofs.at(-1);
@@ -202,7 +218,15 @@ const rulesOf: Record<Stage, readonly Rule[]> = {
   brief: [backgroundRecorded, briefRecorded],
   proposal: [presentationReviewed, strategySigned, proposalRehearsed, proposalAccepted],
   estimate: [executionAllowed],
-  execution: [estimateConfirmed, exceptionDecided, confirmationInTime, noChangeOrderOpen, finalProofSigned, workLive],
-  billing: [noChangeOrderOpen, everythingBilled, billingsApproved, invoicesIssued, moneyArrived],
+  execution: [
+    estimateConfirmed,
+    exceptionDecided,
+    confirmationInTime,
+    noChangeOrderOpen,
+    outsourcingApproved,
+    finalProofSigned,
+    workLive,
+  ],
+  billing: [noChangeOrderOpen, outsourcingApproved, everythingBilled, billingsApproved, invoicesIssued, moneyArrived],
   closing: [cardsArchived, jobReviewed, cardClosed],
 };

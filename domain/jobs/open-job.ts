@@ -52,6 +52,7 @@ export function openJob(job: JobState | null, incoming: Incoming<Opened>): JobSt
       rehearsals: [],
       proposals: [],
       estimates: [],
+      outsourcings: [],
       exceptions: [],
       finalProofs: [],
       billings: [],

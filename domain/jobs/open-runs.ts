@@ -1,6 +1,13 @@
 /** The approvals of a job that are not decided: running, or returned to the submitter. */
 import type { SubjectFields } from '../approvals/types';
-import { billingFields, estimateFields, exceptionFields, rehearsalFields, strategyFields } from './case-fields';
+import {
+  billingFields,
+  estimateFields,
+  exceptionFields,
+  outsourcingFields,
+  rehearsalFields,
+  strategyFields,
+} from './case-fields';
 import { isUndecided } from './runs';
 import type { JobState } from './types';
 
@@ -26,6 +33,9 @@ export function openRuns(job: JobState): OpenRun[] {
         submitterId: estimate.submittedBy,
         fields: estimateFields(job, estimate),
       })),
+    ...job.outsourcings
+      .filter(isUndecided)
+      .map((run) => ({ caseId: run.caseId, submitterId: run.by, fields: outsourcingFields(job, run) })),
     ...job.exceptions
       .filter(isUndecided)
       .map((run) => ({ caseId: run.caseId, submitterId: run.by, fields: exceptionFields(job, run) })),

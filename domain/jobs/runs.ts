@@ -1,7 +1,7 @@
 /** The approvals that a job keeps as runs beside its estimates: each list by its name, so that what is true of one is true of all. */
 import type { ApprovalRun, JobState } from './types';
 
-const runLists = ['exceptions', 'billings', 'strategies', 'rehearsals'] as const;
+const runLists = ['exceptions', 'billings', 'strategies', 'rehearsals', 'outsourcings'] as const;
 type RunLists = Pick<JobState, (typeof runLists)[number]>;
 
 /** Running, or returned to the submitter. */
@@ -17,4 +17,5 @@ export const changeRuns = (job: JobState, change: <Run extends ApprovalRun>(run:
   billings: job.billings.map(change),
   strategies: job.strategies.map(change),
   rehearsals: job.rehearsals.map(change),
+  outsourcings: job.outsourcings.map(change),
 });

@@ -1,4 +1,4 @@
-/** What a job asks consent for: the strategy (JOB-23), a rehearsed proposal (JOB-8), the estimate (JOB-11, JOB-19), the exception to JOB-12, and billing (JOB-17). */
+/** What a job asks consent for: the strategy (JOB-23), a rehearsed proposal (JOB-8), the estimate (JOB-11, JOB-19), what partners do (JOB-10), the exception to JOB-12, and billing (JOB-17). */
 import type { SubjectKind } from '../approvals/subject';
 
 const jobFields = {
@@ -66,6 +66,28 @@ export const estimateSubject = {
   },
   partyFields: ['ae'],
   amountField: 'amountFen',
+  clientField: 'clientId',
+  titleFields: ['jobNumber', 'title'],
+  systemMayApprove: false,
+} as const satisfies SubjectKind;
+
+export const outsourcingSubject = {
+  kind: 'outsourcing',
+  title: { zh: '外发申请单', en: 'Outsourcing request' },
+  fields: {
+    ...jobFields,
+    number: { kind: 'number', label: { zh: '申请次数', en: 'Number' } },
+    item: { kind: 'text', label: { zh: '外发项目', en: 'Item' } },
+    quotedCostFen: { kind: 'fen', label: { zh: '估价单所列外部成本', en: 'Outside cost in the estimate' } },
+    costFen: { kind: 'fen', label: { zh: '拟采用报价', en: 'Proposed offer' } },
+    partner: { kind: 'text', label: { zh: '拟采用合作方', en: 'Proposed partner' } },
+    deliveryDate: { kind: 'date', label: { zh: '交付日期', en: 'Delivery date' } },
+    offerCount: { kind: 'number', label: { zh: '报价家数', en: 'Offers' } },
+    offers: { kind: 'lines', label: { zh: '报价', en: 'Offers' } },
+    reason: { kind: 'text', label: { zh: '选择理由', en: 'Why this one' } },
+  },
+  partyFields: ['ae'],
+  amountField: 'costFen',
   clientField: 'clientId',
   titleFields: ['jobNumber', 'title'],
   systemMayApprove: false,

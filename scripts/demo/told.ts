@@ -124,6 +124,26 @@ export const secondEstimate = () => ({
 });
 export const directorComment = '媒体成本合理，同意。';
 
+/** What partners offer for the two lines that they do; the first is dear enough for four eyes. */
+export const mediaRequest = () => ({
+  line: 2,
+  offers: [
+    { partner: '昆明地铁传媒', what: '12 块两周，含上刊监测', costFen: 4_000_000, deliveryDate: day(40) },
+    { partner: '云广媒体', what: '12 块两周', costFen: 4_050_000, deliveryDate: day(40) },
+  ],
+  proposed: 1,
+  reason: '价格较低且含监测报告。',
+});
+export const shootingRequest = () => ({
+  line: 4,
+  offers: [
+    { partner: '昆明山野影像', what: '云南两天，含航拍', costFen: 850_000, deliveryDate: day(30) },
+    { partner: '大理风物工作室', what: '云南两天', costFen: 870_000, deliveryDate: day(30) },
+  ],
+  proposed: 1,
+  reason: '熟悉茶山，含航拍。',
+});
+
 export const sending = { contactId: opening.contactId, expiresInDays: 14 };
 export const clientComment = '确认，请按期执行。';
 

@@ -122,6 +122,14 @@ export async function playWholeJob({ people, print, patienceMs = 20_000 }: Demon
   await step(told.ae, 'send-estimate', told.sending);
   await stands('estimate', 'CONFIRMATION_AWAITED');
   await confirmThroughLink(people, await job());
+  await stands('execution', 'OUTSOURCING_MISSING', 'OUTSOURCING_MISSING', 'FINAL_PROOF_MISSING', 'NOT_LIVE');
+
+  await step(told.ae, 'request-outsourcing', told.mediaRequest());
+  await decides(told.accountManager, 'approve');
+  await decides(told.director, 'approve');
+  await step(told.ae, 'request-outsourcing', told.shootingRequest());
+  await isRefused(told.ae, 'go-live', told.live(), 'STEP_NOT_READY', 'JOB-10');
+  await decides(told.accountManager, 'approve');
   await stands('execution', 'FINAL_PROOF_MISSING', 'NOT_LIVE');
 
   await step(told.ae, 'submit-final-proof', told.finalProof);

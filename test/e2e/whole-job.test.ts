@@ -40,6 +40,28 @@ async function fromWaitingJobs(page: Page): Promise<void> {
   await page.getByRole('link', { name: title }).click();
 }
 
+/** Asks to give the first line that is owed one to a partner. */
+async function offers(
+  page: Page,
+  rows: readonly (readonly [partner: string, what: string, price: string])[],
+  reason: string,
+  shot?: string,
+): Promise<void> {
+  const drawer = await openStep(page, 'request-outsourcing');
+  for (const [index, [partner, what, price]] of rows.entries()) {
+    if (index > 0) await drawer.getByRole('button', { name: '添加一行' }).click();
+    const cell = (column: string) => drawer.getByLabel(`第 ${String(index + 1)} 行 ${column}`);
+    await cell('合作方').fill(partner);
+    await cell('报价内容').fill(what);
+    await cell('报价金额').fill(price);
+    await cell('交付日期').fill(dayFromNow(40));
+    await cell('交付日期').press('Enter');
+  }
+  await fill(drawer, { 选择理由: reason });
+  if (shot) await picture(page, shot);
+  await submitStep(drawer);
+}
+
 /** Finds the task in the inbox (it appears there by itself), opens it and approves. */
 async function approve(username: string, shot?: string): Promise<void> {
   const page = await agency.person(username);
@@ -290,6 +312,21 @@ test('JOB-1..JOB-18, JOB-4, JOB-5, JOB-6, JOB-22, JOB-23 eight people take a job
   await client.getByText(/已于 .* 确认/).waitFor(); // readable after the answer
   await inStage(ae, '执行');
   await ae.getByText('答复经验证码核实（d***@yunlingchun.example）').waitFor();
+
+  // JOB-10: what partners do; a dear one with a single offer goes up to finance, a small one with two is the manager's.
+  await ae.getByText('外发项目尚未提交外发申请单').first().waitFor();
+  await offers(ae, [['杭州云台影像', '产地拍摄，含后期', '175000']], '只有一家能在产地拍摄');
+  await ae.getByText('外发申请单审批中').first().waitFor();
+  await approve(cast.manager);
+  await approve(cast.director);
+  await approve(cast.finance);
+  const second = [
+    ['上海申通传媒', '40 块四周，含监测', '15000'],
+    ['云广媒体', '40 块四周', '16000'],
+  ] as const;
+  await offers(ae, second, '含监测报告', 'outsourcing-form');
+  await approve(cast.manager);
+  await ae.getByText('外发申请单审批中').first().waitFor({ state: 'detached' });
 
   // JOB-14, JOB-15
   await takeStep(ae, 'submit-final-proof', {

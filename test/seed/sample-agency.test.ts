@@ -116,7 +116,7 @@ describe('the jobs', () => {
     ['tuan-year-end-thanks', ['CONFIRMATION_AWAITED', 'EXCEPTION_IN_APPROVAL']],
     ['yunling-gift-box', ['FINAL_PROOF_UNSIGNED', 'NOT_LIVE']],
     ['qiming-trial-class', ['FINAL_PROOF_FAILED', 'NOT_LIVE']],
-    ['xinghe-campus', ['ESTIMATE_IN_APPROVAL', 'FINAL_PROOF_MISSING', 'NOT_LIVE']],
+    ['xinghe-campus', ['ESTIMATE_IN_APPROVAL', 'OUTSOURCING_IN_APPROVAL', 'FINAL_PROOF_MISSING', 'NOT_LIVE']],
     ['jinghe-short-videos', ['BILLING_IN_APPROVAL']],
     ['shuxiang-reunion', ['INVOICE_MISSING']],
     ['haituo-auto-show', ['RECEIPT_AWAITED']],
@@ -174,7 +174,9 @@ describe('the jobs', () => {
 describe('the approvals', () => {
   const waitsFor = async (key: string) => {
     const { state } = await job(key);
-    const open = await prisma.case.findMany({ where: { ownerId: state.id, endedAt: null } });
+    const open = await prisma.case.findMany({
+      where: { ownerId: state.id, endedAt: null, subjectKind: { not: 'outsourcing' } },
+    });
     expect(open).toHaveLength(1);
     const tasks = await openTasks(open[0]?.id ?? '');
     return { kind: tasks[0]?.kind, holders: tasks.map(({ holderId }) => holderId) };
@@ -191,6 +193,13 @@ describe('the approvals', () => {
     ['jinghe-short-videos', 'decide', ['u-wangsiyuan']],
   ])('%s has a %s task with %j', async (key, kind, holders) => {
     expect(await waitsFor(key)).toEqual({ kind, holders });
+  });
+
+  it('one partner waits for the account manager, while those of other lines are approved (JOB-10)', async () => {
+    const { state } = await job('xinghe-campus');
+    expect(state.outsourcings.map(({ outcome }) => outcome)).toEqual(['approved', 'approved', 'running']);
+    const tasks = await openTasks(state.outsourcings[2]?.caseId ?? '');
+    expect(tasks.map(({ holderId }) => holderId)).toEqual(['u-wangsiyuan']);
   });
 
   it('no case is in an incident, and nobody sat on their own request (APR-4)', async () => {

@@ -44,7 +44,11 @@ export async function prepared(driven: Driven, number: string): Promise<void> {
 }
 
 /** The newest case of this kind is approved by all, and the job has heard of it. */
-async function confirmedInside(driven: Driven, number: string, kind: 'strategy' | 'rehearsal'): Promise<void> {
+async function confirmedInside(
+  driven: Driven,
+  number: string,
+  kind: 'strategy' | 'rehearsal' | 'outsourcing',
+): Promise<void> {
   const { id } = await driven.db.case.findFirstOrThrow({
     where: { ownerId: `job/${number}`, definitionKey: kind },
     orderBy: { startedAt: 'desc' },
@@ -80,6 +84,22 @@ export async function estimated(driven: Driven, number: string, unitPriceFen = 6
   return id;
 }
 
+/** The line of `estimated` that a partner does. */
+export const outsourcing = () => ({
+  line: 2,
+  offers: [
+    { partner: '昆明地铁传媒', what: '四周，含监测', costFen: 1_900_000, deliveryDate: dayFromNow(50) },
+    { partner: '云广媒体', what: '四周', costFen: 1_950_000, deliveryDate: dayFromNow(50) },
+  ],
+  ...{ proposed: 1, reason: '点位更好' },
+});
+
+/** The partner of the outsourced line is requested and approved by all (JOB-10). */
+export async function outsourced(driven: Driven, number: string): Promise<void> {
+  await takeStep(driven, number, 'linxiaoyu', 'request-outsourcing', outsourcing());
+  await confirmedInside(driven, number, 'outsourcing');
+}
+
 /** Everybody whose turn it is approves, one after another, until the case has ended. */
 export async function approvedByAll(driven: Driven, caseId: string): Promise<void> {
   for (;;) {
@@ -106,6 +126,7 @@ async function requested(driven: Driven, number: string): Promise<number> {
   };
   await takeStep(driven, number, 'linxiaoyu', 'send-estimate', { contactId, expiresInDays: 14 });
   await answerLink(driven, number, 'confirmed', '杨志远');
+  await outsourced(driven, number);
   await takeStep(driven, number, 'linxiaoyu', 'submit-final-proof', { version: 'V3', description: '地铁灯箱 4 封' });
   await takeStep(driven, number, 'yaojing', 'sign-final-proof', { version: 'V3', passed: true, opinion: '符合广告法' });
   await takeStep(driven, number, 'linxiaoyu', 'go-live', {

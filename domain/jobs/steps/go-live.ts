@@ -1,6 +1,6 @@
-/** The work is published, after the ad reviewer signed its final proof and the page was tested (JOB-14, JOB-15). Not on an estimate that the client declined or has not seen (JOB-12). */
+/** The work is published, after the ad reviewer signed its final proof and the page was tested (JOB-14, JOB-15). Not before what partners do is approved (JOB-10), and not on an estimate that the client declined or has not seen (JOB-12). */
 import { z } from 'zod';
-import { executionAllowed } from '../job-blockers';
+import { executionAllowed, outsourcingApproved } from '../job-blockers';
 import { stepTitles } from '../job-words';
 import type { FormStart, Step } from '../types';
 import { date, text } from './shared/fields';
@@ -24,6 +24,8 @@ export const goLive: Step<z.output<typeof schema>> = {
   ready: (job) => {
     const [owed] = executionAllowed(job);
     if (owed) return notReady(owed.code, 'What would be published is neither confirmed nor excepted', 'JOB-12');
+    const [unapproved] = outsourcingApproved(job);
+    if (unapproved) return notReady(unapproved.code, 'What a partner does is not approved', 'JOB-10');
     const proof = job.finalProofs.at(-1);
     if (!proof) return notReady('FINAL_PROOF_MISSING', 'No final proof was submitted', 'JOB-14');
     if (proof.passed === undefined) return notReady('FINAL_PROOF_UNSIGNED', 'The final proof is not signed', 'JOB-14');

@@ -23,6 +23,7 @@ import { recordProposalOutcome } from './record-proposal-outcome';
 import { recordReceipt } from './record-receipt';
 import { rehearseProposal } from './rehearse-proposal';
 import { requestBilling } from './request-billing';
+import { requestOutsourcing } from './request-outsourcing';
 import { requestException } from './request-exception';
 import { resumeJob } from './resume-job';
 import { reviewPresentation } from './review-presentation';
@@ -57,6 +58,7 @@ export const steps = {
   'record-proposal-outcome': recordProposalOutcome,
   'review-presentation': reviewPresentation,
   'submit-estimate': submitEstimate,
+  'request-outsourcing': requestOutsourcing,
   'send-estimate': sendEstimate,
   'record-confirmation': recordConfirmation,
   'request-exception': requestException,

@@ -44,6 +44,7 @@ export const stepKinds = [
   'record-proposal-outcome',
   'review-presentation',
   'submit-estimate',
+  'request-outsourcing',
   'send-estimate',
   'record-confirmation',
   'request-exception',

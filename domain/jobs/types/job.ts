@@ -9,6 +9,7 @@ import type {
   Discussion,
   ExecutionException,
   FinalProof,
+  Outsourcing,
   ProposalRound,
   Receipt,
   Rehearsal,
@@ -72,6 +73,7 @@ export interface JobState {
   rehearsals: Rehearsal[];
   proposals: ProposalRound[];
   estimates: Estimate[];
+  outsourcings: Outsourcing[];
   exceptions: ExecutionException[];
   finalProofs: FinalProof[];
   live?: { on: LocalDate; where: string; pageTest: string; at: Instant; by: string };

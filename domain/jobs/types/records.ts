@@ -107,6 +107,31 @@ export interface Discussion {
   by: string;
 }
 
+/** What a partner asks for a line of the estimate. */
+export interface OutsourcingOffer {
+  partner: string;
+  what: string;
+  costFen: Fen;
+  deliveryDate: LocalDate;
+}
+
+/** 外发申请单: who is to do a line that a partner does, out of which offers, approved before it is executed (JOB-10). */
+export interface Outsourcing extends ApprovalRun {
+  number: number;
+  estimateVersion: number;
+  /** The line is known by its words, and by which of the lines with these words it is: versions come and go. */
+  description: string;
+  occurrence: number;
+  /** What the estimate reckons with for the line. */
+  quotedCostFen: Fen;
+  offers: OutsourcingOffer[];
+  /** Number of the offer that is to be taken, from 1. */
+  proposed: number;
+  reason: string;
+  at: Instant;
+  by: string;
+}
+
 /** One presentation to the client; how many there were, and what they cost, is counted (JOB-9). */
 export interface ProposalRound {
   round: number;

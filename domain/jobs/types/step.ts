@@ -23,7 +23,7 @@ export interface FormStart {
 /** Whose consent a step asks for: by which definition, and in which case if one came back to the submitter. */
 export interface Asked {
   /** The definition's key, which is the subject's kind too. */
-  key: 'estimate' | 'billing' | 'execution-exception' | 'strategy' | 'rehearsal';
+  key: 'estimate' | 'outsourcing' | 'billing' | 'execution-exception' | 'strategy' | 'rehearsal';
   /** The case that goes on with it; null = a new one. */
   again: string | null;
 }

@@ -1,6 +1,6 @@
 /** What goes before a proposal in a sample job's past, in the words of its own people: the creative brief (JOB-23), the rehearsal (JOB-8), and the review of the round before (JOB-22). */
 import { personId } from './people';
-import { decides, step, type StoryLine } from './story';
+import { decides, step, yuan, type StoryLine } from './story';
 import type { WorkingPast } from './working-past';
 
 /** Who confirms a rehearsal for an AE: the account manager above. */
@@ -39,6 +39,46 @@ export const signedStrategy = (ago: number, ae: string, strategy: SampleStrategy
   decides(ago - 1, '10:50', strategy.creative, 'approve', '可以做，按此展开。'),
   decides(ago - 1, '16:10', directorOf[ae] ?? 'zhouyaqin', 'approve'),
 ];
+
+/** A line of the estimate, what it reckons with, and the offers in whole yuan; the first is proposed. */
+export interface SampleOutsourcing {
+  line: number;
+  quoted: number;
+  offers: [partner: string, what: string, price: number][];
+  reason: string;
+}
+
+/** The AE asks to give a line to a partner (JOB-10). */
+export const asksForPartner = (
+  when: readonly [ago: number, time: string],
+  ae: string,
+  deliveryDate: string,
+  { line, offers, reason }: SampleOutsourcing,
+): StoryLine =>
+  step(...when, ae, 'request-outsourcing', {
+    line,
+    offers: offers.map(([partner, what, price]) => ({ partner, what, costFen: yuan(price), deliveryDate })),
+    proposed: 1,
+    reason,
+  });
+
+/** The AE asks for one line after another, and the same afternoon they are approved: by four eyes where the definition wants them. */
+export const outsourced = (
+  ago: number,
+  ae: string,
+  deliveryDate: string,
+  requests: readonly SampleOutsourcing[],
+): StoryLine[] =>
+  requests.flatMap((request, index): StoryLine[] => {
+    const price = request.offers[0]?.[2] ?? 0;
+    const fourEyes = price >= 20_000 || price > request.quoted || request.offers.length < 2;
+    const hour = String(13 + index);
+    return [
+      asksForPartner([ago, `${hour}:31`], ae, deliveryDate, request),
+      decides(ago, `${hour}:42`, managerOf[ae] ?? 'wangsiyuan', 'approve'),
+      ...(fourEyes ? [decides(ago, `${hour}:53`, directorOf[ae] ?? 'zhouyaqin', 'approve')] : []),
+    ];
+  });
 
 /** The round is rehearsed, and on the same afternoon creative and the account manager confirm it. */
 export const confirmedRehearsal = (

@@ -9,6 +9,7 @@ import {
   latestMinutes,
   nextSteps,
   openMeetings,
+  outsourcedItems,
   receivedFen,
   stages,
   stepKinds,
@@ -35,6 +36,7 @@ function fitting(kind: StepKind, job: JobState): { [field: string]: string | num
   }
   if (kind === 'submit-final-proof') return { version: `V${job.finalProofs.length + 1}` };
   if (kind === 'sign-final-proof') return { version: job.finalProofs.at(-1)?.version ?? 'V1' };
+  if (kind === 'request-outsourcing') return { line: Number(start?.['line'] ?? 2) };
   if (kind === 'settle-point') return { point: Number(start?.['point'] ?? 1) };
   if (/minutes|cancel-meeting/.test(kind)) return { meeting: Number(start?.['meeting'] ?? 1) };
   if (/schedule-item$/.test(kind)) return { item: Number(start?.['item'] ?? 1) };
@@ -59,7 +61,7 @@ const stepMove = fc
 const outcome = fc.constantFrom('approved', 'approved', 'approved', 'rejected', 'withdrawn', 'returned');
 const newsMove = fc
   .tuple(
-    fc.constantFrom('strategy', 'rehearsal', 'estimate', 'exception', 'billing'),
+    fc.constantFrom('strategy', 'rehearsal', 'estimate', 'outsourcing', 'exception', 'billing'),
     fc.integer({ min: 1, max: 3 }),
     outcome,
   )
@@ -136,6 +138,12 @@ function check(job: JobState, before: JobState) {
     const excepted = job.exceptions.some((exception) => exception.outcome === 'approved');
     expect(confirmed !== undefined || excepted, 'JOB-12').toBe(true);
   }
+  if (job.live && !before.live) {
+    expect(
+      outsourcedItems(job).filter(({ approved }) => !approved),
+      'JOB-10',
+    ).toEqual([]);
+  }
   if (job.live) expect(job.finalProofs.at(-1)?.passed, 'JOB-14').toBe(true);
   if (at > 3) expect(confirmed && job.live, 'JOB-12, JOB-15').toBeTruthy();
   expect(billedFen(job), 'JOB-17').toBeLessThanOrEqual(confirmed?.totalFen ?? 0);
@@ -208,7 +216,7 @@ describe('JOB-1 JOB-2 JOB-4 JOB-22 JOB-9 JOB-11 JOB-12 JOB-14 JOB-15 JOB-17 JOB-
   it('reaches every stage and the end, so that the search is about something', () => {
     const reached = new Set<string>();
     const plain = stepMove.filter(
-      ([name]) => !/pause|exception|change|hand-over|agenda|call|minutes|meeting/.test(name),
+      ([name]) => !/pause|exception|change|hand-over|agenda|call|minutes|meeting|outsourcing/.test(name),
     );
     const towardsTheEnd = fc.oneof(
       { weight: 6, arbitrary: plain },

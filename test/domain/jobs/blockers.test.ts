@@ -19,7 +19,10 @@ const rehearsed = () => signed().take('rehearse-proposal');
 const inApproval = () => jobIn('estimate').take('submit-estimate');
 const approved = () => inApproval().approvalEnds(cases.estimate(1));
 const sent = () => approved().take('send-estimate');
-const byException = () => sent().take('request-exception').approvalEnds(cases.exception(1));
+const byException = () => sent().outsource().take('request-exception').approvalEnds(cases.exception(1));
+/** In execution, with nobody approved for the line that a partner does. */
+const notOutsourced = () => sent().answer(`${number}-l1`, 'confirmed');
+const outsourcingIn = () => notOutsourced().take('request-outsourcing');
 const proofIn = () => jobIn('execution').take('submit-final-proof');
 const changing = () => jobIn('execution').take('submit-change-order');
 const asked = () => jobIn('billing').take('request-billing');
@@ -229,6 +232,32 @@ const rows: Row[] = [
     waits: ['JOB-12 CONFIRMATION_AWAITED client', 'JOB-12 CONFIRMATION_OVERDUE ae'],
     lifts: ['record-confirmation'],
   },
+  {
+    rule: 'JOB-10',
+    without: 'a request for what a partner does',
+    story: notOutsourced,
+    waits: ['JOB-10 OUTSOURCING_MISSING ae', 'JOB-14 FINAL_PROOF_MISSING ae', 'JOB-15 NOT_LIVE ae'],
+  },
+  {
+    rule: 'JOB-10',
+    without: 'the approval of what a partner does, and nothing goes live until then',
+    story: () => outsourcingIn().take('submit-final-proof').take('sign-final-proof'),
+    waits: ['JOB-10 OUTSOURCING_IN_APPROVAL', 'JOB-15 NOT_LIVE ae'],
+  },
+  {
+    rule: 'JOB-10',
+    without: 'a correction of the returned outsourcing request',
+    story: () =>
+      outsourcingIn().approvalReturns(cases.outsourcing(1)).take('submit-final-proof').take('sign-final-proof'),
+    waits: ['JOB-10 OUTSOURCING_RETURNED ae', 'JOB-15 NOT_LIVE ae'],
+  },
+  ...(['rejected', 'withdrawn', 'terminated'] as const).map((outcome) => ({
+    rule: 'JOB-10',
+    without: `another outsourcing request after the old one was ${outcome}`,
+    story: () =>
+      outsourcingIn().approvalEnds(cases.outsourcing(1), outcome).take('submit-final-proof').take('sign-final-proof'),
+    waits: ['JOB-10 OUTSOURCING_REFUSED ae', 'JOB-15 NOT_LIVE ae'],
+  })),
   {
     rule: 'JOB-14',
     without: 'a final proof',

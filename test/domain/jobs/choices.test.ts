@@ -17,6 +17,12 @@ const asking: [StepKind, () => Story, again: string | null][] = [
     () => returned(jobIn('proposal').sign().take('rehearse-proposal'), cases.rehearsal(1)),
     cases.rehearsal(1),
   ],
+  ['request-outsourcing', () => jobIn('estimate').take('submit-estimate'), null],
+  [
+    'request-outsourcing',
+    () => returned(jobIn('estimate').take('submit-estimate').take('request-outsourcing'), cases.outsourcing(1)),
+    cases.outsourcing(1),
+  ],
   ['request-exception', () => approved(), null],
   ['request-exception', () => returned(approved().take('request-exception'), cases.exception(1)), cases.exception(1)],
   ['submit-change-order', () => jobIn('execution'), null],

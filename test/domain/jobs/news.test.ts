@@ -175,7 +175,7 @@ describe('JOB-12: the client’s confirmation', () => {
 });
 
 describe('JOB-12: the exception', () => {
-  const excepted = () => sent().take('request-exception').approvalEnds(cases.exception(1));
+  const excepted = () => sent().outsource().take('request-exception').approvalEnds(cases.exception(1));
 
   it('lets execution start, and the confirmation stays owed', () => {
     const story = excepted();

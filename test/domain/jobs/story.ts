@@ -11,11 +11,12 @@ export const number = 'J2026-0042';
 const estimateCase = (version: number) => `approval/job/${number}/estimate-${version}`;
 const billingCase = (billing: number) => `approval/job/${number}/billing-${billing}`;
 const exceptionCase = (exception: number) => `approval/job/${number}/exception-${exception}`;
+const outsourcingCase = (request: number) => `approval/job/${number}/outsourcing-${request}`;
 const strategyCase = (version: number) => `approval/job/${number}/strategy-${version}`;
 const rehearsalCase = (rehearsal: number) => `approval/job/${number}/rehearsal-${rehearsal}`;
 export const cases = {
   rehearsal: rehearsalCase,
-
+  outsourcing: outsourcingCase,
   strategy: strategyCase,
   estimate: estimateCase,
   billing: billingCase,
@@ -178,6 +179,15 @@ export const content: Record<StepKind, { [field: string]: Json }> = {
     deliveryDate: '2026-12-20',
     note: '含两次修改',
   },
+  'request-outsourcing': {
+    line: 2,
+    offers: [
+      { partner: '星河影视', what: '拍摄一天半，含器材', costFen: 1_400_000, deliveryDate: '2026-12-10' },
+      { partner: '蓝山影像', what: '拍摄两天', costFen: 1_700_000, deliveryDate: '2026-12-12' },
+    ],
+    proposed: 1,
+    reason: '报价较低，档期合适',
+  },
   'send-estimate': { contactId: 'contact-1' },
   'record-confirmation': {
     contactId: 'contact-1',
@@ -313,6 +323,12 @@ export class Story {
     return this.approvalEnds(rehearsalCase(this.state.rehearsals.length));
   }
 
+  /** The partner of the outsourced line is approved (JOB-10). */
+  outsource(): this {
+    this.take('request-outsourcing');
+    return this.approvalEnds(outsourcingCase(this.state.outsourcings.length));
+  }
+
   /** What the loop does: enters stage after stage while nothing blocks. */
   advance(): this {
     while (!this.state.ended && jobBlockers(this.state).length === 0) {
@@ -367,7 +383,7 @@ function tellUntil(stage: Stage): Story {
   if (index > 0) story.take('record-background').take('record-brief');
   if (index > 1) story.prepare().take('present-proposal').take('record-proposal-outcome');
   if (index > 2) story.take('submit-estimate').approvalEnds(estimateCase(1)).take('send-estimate');
-  if (index > 2) story.answer(`${number}-l1`, 'confirmed');
+  if (index > 2) story.outsource().answer(`${number}-l1`, 'confirmed');
   if (index > 3) story.take('submit-final-proof').take('sign-final-proof').take('go-live');
   if (index > 4) {
     story.take('request-billing').approvalEnds(billingCase(1)).take('record-invoice').take('record-receipt');

@@ -28,6 +28,7 @@ describe('A whole job', () => {
     expect(jobNextDue(story.state)).toBeNull();
     expect(story.stage).toBe('execution');
     story
+      .outsource()
       .take('submit-final-proof')
       .take('sign-final-proof', { passed: false, opinion: '“第一”属绝对化用语' })
       .take('submit-final-proof', { version: 'V2' })

@@ -22,11 +22,11 @@ export function BlockersCard({ blockers }: { blockers: Blocker[] }) {
           <CheckCircleOutlined /> {t('blockers.none')}
         </span>
       )}
-      {blockers.map((blocker) => {
+      {blockers.map((blocker, index) => {
         const { what, who } = words(blocker);
         const caseId = blocker.detail?.caseId;
         return (
-          <div key={`${blocker.rule} ${blocker.code} ${blocker.since}`} className="blocker">
+          <div key={`${blocker.rule} ${blocker.code} ${blocker.since} ${String(index)}`} className="blocker">
             <div>
               <strong>{what}</strong>
             </div>

@@ -5,6 +5,7 @@ import { useCallback, useState } from 'react';
 import { openPoints } from '../../../domain/jobs/discussions';
 import { openMeetings } from '../../../domain/jobs/meetings';
 import { openItems } from '../../../domain/jobs/schedule';
+import { itemsOf } from './facts/outsourcing-facts';
 import { usePersonName } from '../people/use-names';
 import { meKey } from '../people/use-me';
 import { api } from '../shared/api-client';
@@ -119,6 +120,10 @@ export function StepDrawer({ job, step, onClose }: { job: Job; step: NextStep; o
           points: openPoints(factsOf(job)).map((point) => ({
             number: point.number,
             label: `${point.what} · ${personName(point.ownerId)} · ${formatDay(point.dueOn, currentLanguage())}`,
+          })),
+          outsourced: itemsOf(factsOf(job)).map((item) => ({
+            number: item.line,
+            label: `${t('outsourcing.line', { n: item.line })} ${item.description} · ${formatFen(item.quotedCostFen)}`,
           })),
           vatPercent: job.vatPercent,
         }}

@@ -23,7 +23,10 @@ export const ruleTexts = {
     '提案须有结果：接受、修改或否决，并记录轮次',
     'A proposal ends accepted, to be revised, or rejected; rounds are counted',
   ],
-  'JOB-10': ['须说明是否需要外部合作方', 'The estimate states whether outside partners are needed'],
+  'JOB-10': [
+    '须说明是否需要外部合作方，外发项目须有批准的外发申请单',
+    'The estimate states whether outside partners are needed; each outsourced item needs an approved request',
+  ],
   'JOB-11': ['估价单须经主管审批后才能给客户', 'The estimate is approved by the supervisor before the client sees it'],
   'JOB-12': ['客户书面确认估价单后才能执行', 'The client confirms the estimate in writing before execution starts'],
   'JOB-13': ['创意须经客户确认后才能制作', 'Creative work is confirmed by the client before production'],

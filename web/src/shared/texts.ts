@@ -137,6 +137,8 @@ export const sharedTexts = {
   'fault.not_waiting': ['这一项现在不需要办理', 'This is not waiting for it'],
   'fault.begun_already': ['这个时间已经过了', 'This time has passed'],
   'fault.not_begun': ['会议还没有开始', 'The meeting has not begun yet'],
+  'fault.not_outsourced': ['估价单没有这一外发项目', 'No such outsourced line in the estimate'],
+  'fault.no_such_offer': ['报价表中没有这一家', 'There is no such offer'],
   'fault.not_a_creative': ['须为在职的创意人员', 'Must be active in creative'],
   'fault.not_public': [
     '须为 https 开头的公网地址，且不含密码',

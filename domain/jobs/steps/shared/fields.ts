@@ -109,6 +109,14 @@ export const point = (field: FieldWords) =>
     .max(9999)
     .meta({ ...words(field), 'x-kind': 'point' });
 
+/** Number of a line of the estimate that a partner does. */
+export const outsourcedLine = (field: FieldWords) =>
+  z
+    .int()
+    .min(1)
+    .max(200)
+    .meta({ ...words(field), 'x-kind': 'outsourced' });
+
 /** One of a few values, each with its words in `x-options`. */
 export const choice = <const Value extends string>(
   field: FieldWords,

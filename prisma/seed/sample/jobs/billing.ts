@@ -3,7 +3,7 @@
  * one whose invoice was sent long ago and is paid in part only.
  */
 import { contactId } from '../clients';
-import { confirmedRehearsal, signedStrategy } from '../preparation';
+import { confirmedRehearsal, outsourced, signedStrategy } from '../preparation';
 import { answers, decides, line, step, yuan } from '../story';
 import type { SampleJob } from '../story';
 
@@ -74,6 +74,26 @@ export const jobsInBilling: SampleJob[] = [
       decides(45, '17:05', 'sunlihua', 'approve'),
       step(44, '09:40', 'linxiaoyu', 'send-estimate', { contactId: contactId('jinghe', 'gu'), expiresInDays: 14 }),
       answers(43, '10:26', '顾伟强', 'confirmed', '请按约定时间交付。'),
+      ...outsourced(42, 'linxiaoyu', day(28), [
+        {
+          line: 1,
+          quoted: 29500,
+          offers: [
+            ['上海橙幕影视', '六支拍摄与剪辑，含两次修改', 28800],
+            ['杭州云台影像', '六支拍摄，剪辑另计', 31200],
+          ],
+          reason: '价格含剪辑，合作过两次，准时。',
+        },
+        {
+          line: 3,
+          quoted: 13200,
+          offers: [
+            ['苏州拾光演艺', '演员三名与样板厨房一天', 13200],
+            ['上海众艺经纪', '演员三名，场地另计', 12600],
+          ],
+          reason: '含场地，免去转场。',
+        },
+      ]),
       step(26, '15:15', 'linxiaoyu', 'submit-final-proof', {
         version: 'V3',
         description: '六支成片与会场组件完稿，检测报告编号已入画。',
@@ -155,6 +175,26 @@ export const jobsInBilling: SampleJob[] = [
       decides(56, '09:55', 'lirong', 'approve'),
       step(56, '14:35', 'wutong', 'send-estimate', { contactId: contactId('shuxiang', 'tan'), expiresInDays: 14 }),
       answers(55, '15:12', '谭小川', 'confirmed'),
+      ...outsourced(54, 'wutong', day(49), [
+        {
+          line: 2,
+          quoted: 14300,
+          offers: [
+            ['成都锦图印务', '23 店印制与配送', 13900],
+            ['成都快彩数码', '印制，配送另计', 12800],
+          ],
+          reason: '含配送，总价更低。',
+        },
+        {
+          line: 3,
+          quoted: 2900,
+          offers: [
+            ['成都锦图印务', '插卡三万张', 2700],
+            ['川西印刷厂', '插卡三万张', 2950],
+          ],
+          reason: '与物料同厂，颜色一致。',
+        },
+      ]),
       step(51, '16:30', 'wutong', 'submit-final-proof', {
         version: 'V2',
         description: '桌卡、海报、外摆、插卡全部完稿，质检员宋雨已核对价格与条码。',
@@ -243,6 +283,26 @@ export const jobsInBilling: SampleJob[] = [
       decides(84, '15:45', 'zhengwei', 'approve'),
       step(83, '10:00', 'liuchang', 'send-estimate', { contactId: contactId('haituo', 'ying'), expiresInDays: 14 }),
       answers(82, '16:08', '应晨', 'confirmed'),
+      ...outsourced(81, 'liuchang', day(70), [
+        {
+          line: 2,
+          quoted: 18500,
+          offers: [
+            ['上海前滩文化', '预热视频与现场拍摄', 18200],
+            ['鹿鸣传媒', '预热视频与现场拍摄', 19800],
+          ],
+          reason: '报价较低，现场团队熟悉展馆。',
+        },
+        {
+          line: 3,
+          quoted: 54000,
+          offers: [
+            ['上海星汇会务', '主持一名、演员六名、执行十名，五天', 52500],
+            ['汇众会展服务', '同等人数，五天', 56000],
+          ],
+          reason: '人员名单已确认，含保险。',
+        },
+      ]),
       step(72, '14:05', 'liuchang', 'submit-final-proof', {
         version: 'V5',
         description: '展台画面、预热长图、现场脚本完稿；续航工况标注已补。',

@@ -1,6 +1,6 @@
 /** A sample job of many months ago, closed after two proposal rounds and two payments (JOB-9, JOB-17, JOB-18). */
 import { contactId } from '../clients';
-import { confirmedRehearsal, reviewedPresentation, signedStrategy } from '../preparation';
+import { confirmedRehearsal, outsourced, reviewedPresentation, signedStrategy } from '../preparation';
 import { answers, decides, line, step, yuan } from '../story';
 import type { SampleJob } from '../story';
 
@@ -100,6 +100,26 @@ export const closedJobs: SampleJob[] = [
       decides(141, '16:45', 'sunlihua', 'approve', '代运营成本需留存平台账单。'),
       step(140, '09:50', 'linxiaoyu', 'send-estimate', { contactId: contactId('yunling', 'duan'), expiresInDays: 14 }),
       answers(139, '11:18', '段慕华', 'confirmed'),
+      ...outsourced(138, 'linxiaoyu', day(130), [
+        {
+          line: 2,
+          quoted: 11200,
+          offers: [
+            ['昆明山野影像', '云南三天，含航拍', 10800],
+            ['大理风物工作室', '云南三天', 11500],
+          ],
+          reason: '熟悉茶山，报价含航拍。',
+        },
+        {
+          line: 3,
+          quoted: 15000,
+          offers: [
+            ['微澜代运营', '素材与四周投放代运营', 15000],
+            ['上海点众网络', '素材与四周投放代运营', 16800],
+          ],
+          reason: '能留存平台账单。',
+        },
+      ]),
       step(131, '15:30', 'linxiaoyu', 'submit-final-proof', {
         version: 'V3',
         description: '三篇长图文与投放素材完稿，采摘记录编号入画。',

@@ -1,6 +1,6 @@
 /** Sample jobs that are paid: one that waits for its closing, one closed (JOB-18). */
 import { contactId } from '../clients';
-import { confirmedRehearsal, signedStrategy } from '../preparation';
+import { confirmedRehearsal, outsourced, signedStrategy } from '../preparation';
 import { answers, decides, line, step, yuan } from '../story';
 import type { SampleJob } from '../story';
 
@@ -66,6 +66,17 @@ export const jobsInClosing: SampleJob[] = [
       decides(77, '11:40', 'lirong', 'approve'),
       step(77, '15:10', 'wutong', 'send-estimate', { contactId: contactId('jinmaitian', 'hu'), expiresInDays: 14 }),
       answers(76, '13:36', '胡婷', 'confirmed'),
+      ...outsourced(75, 'wutong', day(69), [
+        {
+          line: 3,
+          quoted: 3800,
+          offers: [
+            ['谷雨摄影', '产品拍摄一天，二十张精修', 3600],
+            ['南京一格影像', '产品拍摄一天', 3900],
+          ],
+          reason: '含精修，样片合格。',
+        },
+      ]),
       step(68, '16:25', 'wutong', 'submit-final-proof', {
         version: 'V3',
         description: '门店物料、社群海报与产品图完稿。',
@@ -168,6 +179,17 @@ export const jobsInClosing: SampleJob[] = [
         confirmedOn: day(120),
         evidence: '谢文斌回复邮件《关于清凉节估价单的确认》，已存项目邮箱。',
       }),
+      ...outsourced(119, 'liuchang', day(114), [
+        {
+          line: 3,
+          quoted: 2600,
+          offers: [
+            ['广州小巷软件', '地图小程序页面一套', 2400],
+            ['深圳千图科技', '地图小程序页面一套', 2900],
+          ],
+          reason: '有现成的地图组件。',
+        },
+      ]),
       step(113, '15:45', 'liuchang', 'submit-final-proof', {
         version: 'V2',
         description: '六款海报、两篇长图文与地图页面完稿。',

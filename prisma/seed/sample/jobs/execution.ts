@@ -3,7 +3,7 @@
  * that began on an exception (JOB-12) and changed hands (JOB-21), and a change order under way (JOB-19).
  */
 import { contactId } from '../clients';
-import { confirmedRehearsal, reviewedPresentation, signedStrategy } from '../preparation';
+import { asksForPartner, confirmedRehearsal, outsourced, reviewedPresentation, signedStrategy } from '../preparation';
 import { answers, decides, line, step, yuan } from '../story';
 import type { SampleJob } from '../story';
 
@@ -105,6 +105,23 @@ export const jobsInExecution: SampleJob[] = [
       decides(19, '16:40', 'sunlihua', 'approve'),
       step(18, '09:45', 'linxiaoyu', 'send-estimate', { contactId: contactId('yunling', 'duan'), expiresInDays: 14 }),
       answers(17, '11:32', '段慕华', 'confirmed'),
+      ...outsourced(16, 'linxiaoyu', day(5), [
+        {
+          line: 2,
+          quoted: 61000,
+          offers: [
+            ['昆明地铁传媒', '灯箱 18 块两周，含上刊监测', 60000],
+            ['云广媒体', '灯箱 16 块两周', 55800],
+          ],
+          reason: '点位与客户要求一致，含监测报告。',
+        },
+        {
+          line: 4,
+          quoted: 9000,
+          offers: [['书法家周先生', '手写三幅与一年授权', 9600]],
+          reason: '指定书法家，只有一家报价；授权期一年，比估价多六百元。',
+        },
+      ]),
       step(2, '16:05', 'linxiaoyu', 'submit-final-proof', {
         version: 'V4',
         description: '三款灯箱完稿与电商首图完稿，客户已在色样上签字；地理标志授权书随稿附上。',
@@ -189,6 +206,17 @@ export const jobsInExecution: SampleJob[] = [
         confirmedOn: day(25),
         evidence: '估价单第 1 版盖章扫描件，快递单号 SF1398820017725，原件存财务部。',
       }),
+      ...outsourced(24, 'zhaoyiming', day(10), [
+        {
+          line: 1,
+          quoted: 6800,
+          offers: [
+            ['武汉江岸影像', '八条拍摄，含授权', 6500],
+            ['楚天短视频', '八条拍摄', 7200],
+          ],
+          reason: '含肖像授权办理。',
+        },
+      ]),
       step(8, '15:30', 'zhaoyiming', 'submit-final-proof', {
         version: 'V2',
         description: '8 条信息流成片与落地页完稿，附科技馆拍摄授权。',
@@ -278,6 +306,26 @@ export const jobsInExecution: SampleJob[] = [
       decides(30, '15:30', 'zhengwei', 'approve'),
       step(29, '10:05', 'zhangbo', 'send-estimate', { contactId: contactId('xinghe', 'bao'), expiresInDays: 14 }),
       answers(28, '14:48', '包雪梅', 'confirmed'),
+      ...outsourced(27, 'zhangbo', day(6), [
+        {
+          line: 1,
+          quoted: 28000,
+          offers: [
+            ['青城会务', '八校执行，每校四人两天', 27600],
+            ['草原活动公司', '八校执行，每校四人两天', 29500],
+          ],
+          reason: '有校园执行经验，含保险。',
+        },
+        {
+          line: 2,
+          quoted: 24800,
+          offers: [
+            ['呼和浩特美迪展览', '八套改造物料，含安装', 24500],
+            ['包头华宇展示', '八套改造物料', 23900],
+          ],
+          reason: '含安装与拆除。',
+        },
+      ]),
       step(2, '14:30', 'zhangbo', 'submit-change-order', {
         reason: '前 4 校转化超预期，客户要求由 8 校增至 12 校。',
         lines: [
@@ -292,6 +340,15 @@ export const jobsInExecution: SampleJob[] = [
       }),
       decides(1, '10:10', 'wangsiyuan', 'approve', '单价已随量下调，同意。'),
       decides(1, '16:20', 'zhouyaqin', 'approve'),
+      asksForPartner([1, '16:45'], 'zhangbo', day(-3), {
+        line: 3,
+        quoted: 6000,
+        offers: [
+          ['青柠内容工作室', '图文六篇与短视频四条', 5800],
+          ['呼市新声传媒', '图文六篇与短视频三条', 5600],
+        ],
+        reason: '多一条短视频，作者是在校学生。',
+      }),
     ],
   },
 ];

@@ -8,7 +8,7 @@ import { outputSpec } from './outputs-given';
 import './decide.css';
 
 /** Outputs are plain values: nothing is chosen from what a page knows. */
-const noChoices = { contacts: [], billings: [], meetings: [], items: [], points: [], vatPercent: 0 };
+const noChoices = { contacts: [], billings: [], meetings: [], items: [], points: [], outsourced: [], vatPercent: 0 };
 
 export function OutputInputs({ outputs }: { outputs: readonly OutputField[] }) {
   const t = useWords('approvals');

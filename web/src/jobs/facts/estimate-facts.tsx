@@ -1,4 +1,4 @@
-/** Every version of the estimate, newest first, with how it stands: until when it is valid and when the client first looked. */
+/** Every version of the estimate, newest first, and what partners do of it; how each stands: until when it is valid and when the client first looked. */
 import { PrinterOutlined } from '@ant-design/icons';
 import { Button, Tag } from 'antd';
 import { Link } from 'react-router';
@@ -14,6 +14,7 @@ import { Moment } from '../../shared/ui/moment';
 import { useBilingual, useLookup, useWords } from '../../shared/use-words';
 import { day, FactList, Recorded } from './fact-list';
 import type { Facts } from './facts-of';
+import { OutsourcingFacts } from './outsourcing-facts';
 
 const colours: Partial<Record<EstimateStatus, string>> = {
   inApproval: 'processing',
@@ -33,6 +34,7 @@ export function EstimateFacts({ facts, job }: { facts: Facts; job: Job }) {
         .map((estimate, index) => (
           <EstimateSection key={estimate.version} estimate={estimate} job={job} folded={index > 0} />
         ))}
+      <OutsourcingFacts facts={facts} />
     </div>
   );
 }

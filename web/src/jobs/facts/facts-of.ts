@@ -14,6 +14,7 @@ export type Facts = Pick<
   | 'rehearsals'
   | 'proposals'
   | 'estimates'
+  | 'outsourcings'
   | 'exceptions'
   | 'finalProofs'
   | 'live'
@@ -36,6 +37,7 @@ export function factsOf(job: Pick<Job, 'facts'>): Facts {
     strategies: facts.strategies ?? [],
     proposals: facts.proposals ?? [],
     estimates: facts.estimates ?? [],
+    outsourcings: facts.outsourcings ?? [],
     exceptions: facts.exceptions ?? [],
     finalProofs: facts.finalProofs ?? [],
     billings: facts.billings ?? [],

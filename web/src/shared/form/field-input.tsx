@@ -1,4 +1,4 @@
-/** The input that suits a field. Choosing a contact, a person, a billing request, a meeting or an open point needs what the page knows. */
+/** The input that suits a field. Choosing a contact, a person, a billing request, a meeting, an open point or an outsourced line needs what the page knows. */
 import { Input, InputNumber, Radio, Select } from 'antd';
 import { PersonSelect } from '../../people/person-select';
 import { useBilingual, useWords } from '../use-words';
@@ -16,6 +16,8 @@ export interface FormChoices {
   items: { number: number; label: string }[];
   /** What discussions left open. */
   points: { number: number; label: string }[];
+  /** Lines of the estimate that partners do. */
+  outsourced: { number: number; label: string }[];
   /** VAT in percent, for the totals under a table of lines. */
   vatPercent: number;
 }
@@ -137,6 +139,15 @@ export function FieldInput({ field, choices, id, value, onChange, label }: Props
           value={value}
           onChange={change}
           options={choices.points.map(({ number, label: words }) => ({ value: number, label: words }))}
+        />
+      );
+    case 'outsourced':
+      return (
+        <Select
+          {...common}
+          value={value}
+          onChange={change}
+          options={choices.outsourced.map(({ number, label: words }) => ({ value: number, label: words }))}
         />
       );
     case 'text':

@@ -26,6 +26,7 @@ export type Widget =
   | 'meeting'
   | 'item'
   | 'point'
+  | 'outsourced'
   | 'lines';
 
 export interface FieldSpec {
@@ -104,6 +105,7 @@ function widgetOf(schema: Json): Widget {
     case 'meeting':
     case 'item':
     case 'point':
+    case 'outsourced':
     case 'lines':
       return kind;
   }

@@ -1,0 +1,38 @@
+/** Which lines of the estimate partners do, and the requests for them (JOB-10). Pure reading of the facts. */
+import type { Fen } from '../shared/money';
+import { confirmedEstimate, pendingEstimate } from './estimates';
+import type { Estimate, JobState, Outsourcing } from './types';
+
+/** A line of the estimate that a partner does. */
+export interface OutsourcedItem extends Pick<Outsourcing, 'description' | 'occurrence'> {
+  /** Number of the line in the estimate as it is held now, from 1. */
+  line: number;
+  quotedCostFen: Fen;
+  /** The request whose offer is taken. */
+  approved?: Outsourcing;
+  newest?: Outsourcing;
+}
+
+/** The estimate whose lines are to be executed: the confirmed one, else the one on its way. */
+export const heldEstimate = (job: JobState): Estimate | undefined => confirmedEstimate(job) ?? pendingEstimate(job);
+
+/** In the order of the lines. A request stays with its line as long as the line's words stay. */
+export function outsourcedItems(job: JobState): OutsourcedItem[] {
+  const lines = heldEstimate(job)?.lines ?? [];
+  return lines.flatMap(({ description, outsideCostFen }, index): OutsourcedItem[] => {
+    if (outsideCostFen === 0) return [];
+    const occurrence = lines.slice(0, index + 1).filter((line) => line.description === description).length;
+    const requests = job.outsourcings.filter(
+      (request) => request.description === description && request.occurrence === occurrence,
+    );
+    const approved = requests.findLast(({ outcome }) => outcome === 'approved');
+    const newest = requests.at(-1);
+    return [
+      {
+        ...{ line: index + 1, description, occurrence, quotedCostFen: outsideCostFen },
+        ...(approved ? { approved } : {}),
+        ...(newest ? { newest } : {}),
+      },
+    ];
+  });
+}
