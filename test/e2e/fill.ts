@@ -50,7 +50,8 @@ export async function chooseOwner(form: Locator, row: number, name: string): Pro
   const chosen = form
     .locator('td')
     .filter({ has: page.getByLabel(label) })
-    .getByText(name);
+    .getByText(name)
+    .first();
   for (let left = 4; left > 0; left--) {
     await form.getByLabel(label).fill(name);
     await page.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: name }).click();
