@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { decide } from '../shared/drive';
 import { openAgency } from './agency';
 import { atTask, confirm, fromMenu, holders, open, publish } from './cases';
+import { choose } from './fill';
 
 const agency = await openAgency();
 const stages = `stages:
@@ -50,15 +51,13 @@ test('a case jumps to another stage, a seat is taken away, and it is ended', asy
   await decide(agency, opened.id, 'wangsiyuan', 'approve');
   const page = await administrator(opened.path);
   const removing = await fromMenu(page, '管理员操作', '取消席位');
-  await removing.getByLabel('席位').click();
-  await page.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: '冯涛' }).click();
+  await choose(removing.getByLabel('席位'), '冯涛');
   await removing.getByLabel('理由').fill('冯涛休长假');
   await confirm(removing, '取消席位');
   expect(await holders(agency, opened)).toEqual(['zhouyaqin']);
 
   const jumping = await fromMenu(page, '管理员操作', '跳转环节');
-  await jumping.getByLabel('跳转到').click();
-  await page.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: '终审' }).click();
+  await choose(jumping.getByLabel('跳转到'), '终审');
   await jumping.getByLabel('理由').fill('总经理已口头同意，直接终审');
   await confirm(jumping, '跳转环节');
   expect(await holders(agency, opened)).toEqual(['shenguoliang']);
@@ -93,11 +92,9 @@ test('administrators find every case by how it stands, and who is stuck', async 
   await page.goto('/tasks');
   await page.getByRole('navigation').getByRole('link', { name: '全部审批' }).click();
   await page.getByRole('link', { name: /查找的估价单/ }).waitFor();
-  await page.getByLabel('状态').click();
-  await page.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: '已暂停' }).click();
+  await choose(page.getByLabel('状态'), '已暂停');
   await page.getByRole('link', { name: /查找的估价单/ }).waitFor({ state: 'detached' });
-  await page.getByLabel('状态').click();
-  await page.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: '审批中' }).click();
+  await choose(page.getByLabel('状态'), '审批中');
   await page.getByRole('link', { name: /查找的估价单/ }).click();
   await page.waitForURL(`**${opened.path}`);
 });

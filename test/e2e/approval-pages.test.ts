@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest';
 import { decide } from '../shared/drive';
 import { openAgency } from './agency';
-import { atTask, chooseOption, choosePerson, confirm, fromMenu, holders, open, publish } from './cases';
+import { atTask, choosePerson, confirm, fromMenu, holders, open, publish } from './cases';
+import { choose } from './fill';
 
 const agency = await openAgency();
 
@@ -138,7 +139,7 @@ test('several incidents of a case are told apart, say who is missing and why, an
   const options = page.locator('.ant-select-dropdown:visible .ant-select-item-option');
   // One entry an incident, however many administrators have it.
   await expect.poll(() => options.allTextContents()).toEqual(['媒介 · 异常处理', '音频 · 异常处理']);
-  await chooseOption(naming, '待办', '音频 · 异常处理');
+  await choose(naming.getByLabel('待办'), '音频 · 异常处理');
   await choosePerson(naming, '指定给', '冯涛');
   await naming.getByLabel('理由').fill('徐朗已离职');
   await confirm(naming, '指定审批人');

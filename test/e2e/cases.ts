@@ -8,6 +8,7 @@ import { personId } from '../../prisma/seed/sample/people';
 import { act } from '../../workflows/shared/messages';
 import type { LoopInput, Message } from '../../workflows/shared/messages';
 import type { Agency } from './agency';
+import { choose } from './fill';
 
 /** Publishes rules for estimates, as an administrator's edit would; a key again gives its next version. */
 export async function publish({ db }: Agency, key: string, body: string): Promise<CompiledDefinition> {
@@ -84,32 +85,8 @@ export async function fromMenu(page: Page, menu: '更多操作' | '管理员操�
 
 /** Finds somebody by name in a field of a dialog. */
 export async function choosePerson(dialog: Locator, label: string, name: string): Promise<void> {
-  await untilChosen(dialog, name, () => dialog.getByLabel(label).fill(name));
+  await choose(dialog.getByLabel(label), name);
   await dialog.getByRole('heading').or(dialog.locator('.ant-modal-title')).first().click(); // shuts a list of several
-}
-
-/** Chooses one of a few in a field of a dialog, whose list may be open already. */
-export async function chooseOption(dialog: Locator, label: string, option: string): Promise<void> {
-  const list = dialog.page().locator('.ant-select-dropdown:visible');
-  await untilChosen(dialog, option, async () => {
-    if ((await list.count()) === 0) await dialog.getByLabel(label).click();
-  });
-}
-
-/** On a busy machine a list may still be moving when it is clicked. */
-async function untilChosen(dialog: Locator, option: string, open: () => Promise<void>): Promise<void> {
-  const chosen = dialog.locator('.ant-select').getByText(option).first();
-  const isShown = () =>
-    chosen.waitFor({ timeout: 2000 }).then(
-      () => true,
-      () => false,
-    );
-  for (let left = 3; left > 0; left--) {
-    await open();
-    await dialog.page().locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: option }).click();
-    if (await isShown()) return;
-  }
-  throw new Error(`Not chosen: ${option}`);
 }
 
 /** Sends a dialog by its own button and waits until it has gone. */

@@ -5,7 +5,7 @@ import { decide } from '../shared/drive';
 import { briefed, dayFromNow, proposed } from '../shared/job-story';
 import { openAgency } from './agency';
 import { publish } from './cases';
-import { fill, fillLines, openStep, submitStep } from './fill';
+import { choose, fill, fillLines, openStep, submitStep } from './fill';
 
 const agency = await openAgency();
 const number = 'J2026-7701';
@@ -36,8 +36,7 @@ test('the AE is asked who decides once the estimate is filled in; a returned one
   await expect.poll(() => craft.evaluate((shown) => shown === document.activeElement)).toBe(true);
   await form.getByRole('button', { name: '提交' }).click();
   await form.locator('.ant-form-item-explain-error', { hasText: '请选择 1 至 2 人' }).waitFor();
-  await craft.fill('冯涛');
-  await page.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: '冯涛' }).click();
+  await choose(craft, '冯涛');
   await form.getByRole('heading', { name: '选择审批人' }).click(); // shuts the list
   await submitStep(form);
 

@@ -19,17 +19,35 @@ export async function fill(form: Locator, filling: Filling): Promise<void> {
     } else if ((await field.getByRole('radio').count()) > 0) {
       await field.getByRole('radio', { name: value.choose, exact: true }).check();
     } else {
-      const box = field.getByRole('combobox');
-      await box.click();
-      // People are too many to be all in the list: one types a part of the name.
-      if (await box.isEditable()) await box.fill(value.choose);
-      await form
-        .page()
-        .locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: value.choose })
-        .click();
+      await choose(field.getByRole('combobox'), value.choose);
     }
   }
 }
+
+/**
+ * Chooses an option of a select; in a list that can be searched it is searched for. Tried again when nothing was
+ * chosen: on a busy machine the list may still be moving between the press and the release of the button.
+ */
+export async function choose(field: Locator, option: string): Promise<void> {
+  const list = field.page().locator('.ant-select-dropdown:visible');
+  const chosen = field
+    .locator('xpath=ancestor::*[contains(concat(" ", @class, " "), " ant-select ")]')
+    .getByText(option)
+    .filter({ visible: true });
+  for (let left = 3; left > 0; left--) {
+    if (await field.isEditable()) await field.fill(option);
+    else if ((await list.count()) === 0) await field.click();
+    await list.locator('.ant-select-item-option', { hasText: option }).first().click();
+    if (await appears(chosen.first())) return;
+  }
+  throw new Error(`Not chosen: ${option}`);
+}
+
+const appears = (shown: Locator): Promise<boolean> =>
+  shown.waitFor({ timeout: 5000 }).then(
+    () => true,
+    () => false,
+  );
 
 export type Line = Record<'项目' | '单位' | '数量' | '单价' | '外部成本', string>;
 
@@ -41,27 +59,6 @@ export async function fillLines(form: Locator, lines: Line[]): Promise<void> {
       await form.getByLabel(`第 ${String(index + 1)} 行 ${column}`).fill(value);
     }
   }
-}
-
-/** Chooses who owns a row of a table: on a busy machine a list may still be moving when it is clicked. */
-export async function chooseOwner(form: Locator, row: number, name: string): Promise<void> {
-  const page = form.page();
-  const label = `第 ${String(row)} 行 负责人`;
-  const chosen = form
-    .locator('td')
-    .filter({ has: page.getByLabel(label) })
-    .getByText(name)
-    .first();
-  for (let left = 4; left > 0; left--) {
-    await form.getByLabel(label).fill(name);
-    await page.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: name }).click();
-    const isShown = chosen.waitFor({ timeout: 3000 }).then(
-      () => true,
-      () => false,
-    );
-    if (await isShown) return;
-  }
-  throw new Error(`Not chosen: ${name}`);
 }
 
 /** Opens a step from "接下来" on the job's page. */

@@ -5,7 +5,7 @@ import { personId } from '../../prisma/seed/sample/people';
 import { openJob, until } from '../shared/drive';
 import { openAgency, signIn } from './agency';
 import { choosePerson, confirm, holders, open, publish } from './cases';
-import { fill } from './fill';
+import { choose, fill } from './fill';
 
 const agency = await openAgency();
 const asking = (approvers: string) =>
@@ -18,12 +18,6 @@ async function dialogOf(page: Page, button: string | RegExp): Promise<Locator> {
   await dialog.waitFor();
   return dialog;
 }
-
-/** Picks an option, found by its words. */
-const choose = async (page: Page, field: Locator, option: string) => {
-  await field.fill(option);
-  await page.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: option }).first().click();
-};
 
 /** Types an instant into a field and accepts it. */
 const type = async (field: Locator, instant: string) => {
@@ -109,7 +103,7 @@ test('an administrator adds a person, finds them, gives and ends roles, and sets
   expect(await agency.db.user.count({ where: { name: '许文静' } })).toBe(1);
 
   const giving = await dialogOf(page, '授予岗位');
-  await choose(page, giving.getByLabel('岗位'), '客户经理');
+  await choose(giving.getByLabel('岗位'), '客户经理');
   await confirm(giving, '授予岗位');
   await page.getByRole('button', { name: '结束岗位 客户经理' }).waitFor();
   const placing = await dialogOf(page, '调整上级');
@@ -117,7 +111,7 @@ test('an administrator adds a person, finds them, gives and ends roles, and sets
   await confirm(placing, '调整上级');
   await page.getByRole('link', { name: '陆振华' }).waitFor();
   const moving = await dialogOf(page, '调整部门');
-  await choose(page, moving.getByLabel('部门'), '媒介部');
+  await choose(moving.getByLabel('部门'), '媒介部');
   await moving.getByRole('radio', { name: '指定时间' }).check();
   await moving.getByRole('button', { name: '调整部门' }).click();
   await moving.getByText('请填写生效时间').waitFor();
@@ -164,10 +158,10 @@ test('somebody leaves: what it touches is reviewed, moved in one step, and nothi
   await page.getByLabel('原因').fill('合同到期');
   await page.getByRole('button', { name: '确认交接' }).click();
   await page.getByText('请填写默认接手人').waitFor();
-  await choose(page, page.getByLabel('默认接手人'), '王思远');
+  await choose(page.getByLabel('默认接手人'), '王思远');
   await page.getByRole('button', { name: '确认交接' }).click();
   await page.getByText('须为在职的客户执行').waitFor();
-  await choose(page, page.getByLabel(/J2026-9101.*的接手人/), '张博');
+  await choose(page.getByLabel(/J2026-9101.*的接手人/), '张博');
 
   // Something turns up between the look and the confirmation: it is shown, nothing chosen is lost.
   await agency.db.client.updateMany({ where: { name: { not: '' } }, data: { ownerId: personId('linxiaoyu') } });
@@ -206,7 +200,7 @@ test('a departure planned for later loses roles only, and is cancelled; a phone 
   await page.getByText('不能早于现在').waitFor();
   await type(page.getByRole('textbox', { name: '生效时间' }), `${daysFromNow(8)} 09:00`);
   await page.getByRole('button', { name: '查看影响' }).click();
-  await choose(page, page.getByLabel('默认接手人'), '郑伟');
+  await choose(page.getByLabel('默认接手人'), '郑伟');
   // Another day: what was chosen stays.
   await page.getByRole('button', { name: '修改', exact: true }).click();
   await type(page.getByRole('textbox', { name: '生效时间' }), `${daysFromNow(9)} 09:00`);

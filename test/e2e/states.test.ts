@@ -7,7 +7,7 @@ import { approvedByAll, briefed, estimated, proposed } from '../shared/job-story
 import { codeInMail } from '../shared/link-code';
 import { linkSecret } from '../shared/system';
 import { openAgency, pictureOnFailure, signIn } from './agency';
-import { fill, openStep } from './fill';
+import { choose, fill, openStep } from './fill';
 
 const agency = await openAgency();
 
@@ -251,8 +251,7 @@ test('whoever asked may withdraw before the first decision; an administrator may
   await admin.getByRole('button', { name: '管理员操作' }).click();
   await admin.getByRole('menuitem', { name: '指定审批人' }).click();
   const naming = admin.getByRole('dialog');
-  await naming.getByLabel('指定给').fill('李蓉'); // the list can be searched
-  await admin.locator('.ant-select-item-option', { hasText: '李蓉' }).click();
+  await choose(naming.getByLabel('指定给'), '李蓉');
   await naming.getByLabel('理由').fill('王思远出差');
   await naming.getByRole('button', { name: '指定审批人' }).click();
   await naming.waitFor({ state: 'detached' });

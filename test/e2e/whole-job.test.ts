@@ -9,8 +9,7 @@ import { until } from '../shared/drive';
 import { dayFromNow } from '../shared/job-story';
 import { content, header, mailServer } from '../shared/mail-server';
 import { openAgency, picture, pictureOnFailure } from './agency';
-import { chooseOption } from './cases';
-import { chooseOwner, fill, fillLines, openStep, submitStep, takeStep } from './fill';
+import { choose, fill, fillLines, openStep, submitStep, takeStep } from './fill';
 import type { Page } from 'playwright-core';
 
 const mailbox = await mailServer();
@@ -92,8 +91,7 @@ test('JOB-1..JOB-18, JOB-4, JOB-5, JOB-6, JOB-22, JOB-23 eight people take a job
   await ae.getByRole('button', { name: '新建工作' }).first().click();
   const dialog = ae.getByRole('dialog');
   await fill(dialog, { 工作名称: title });
-  await dialog.getByLabel('客户', { exact: true }).click();
-  await ae.locator('.ant-select-item-option', { hasText: '云南云岭春茶业' }).click();
+  await choose(dialog.getByLabel('客户', { exact: true }), '云南云岭春茶业');
   await picture(ae, 'new-job');
   await dialog.getByRole('button', { name: '建立工作卡' }).click();
   await ae.waitForURL('**/jobs/J*');
@@ -146,7 +144,7 @@ test('JOB-1..JOB-18, JOB-4, JOB-5, JOB-6, JOB-22, JOB-23 eight people take a job
   ] as const) {
     if (row > 1) await card.getByRole('button', { name: '添加一行' }).click();
     await card.getByLabel(`第 ${String(row)} 行 事项`).fill(what);
-    await chooseOwner(card, row, '林晓雨');
+    await choose(card.getByLabel(`第 ${String(row)} 行 负责人`), '林晓雨');
     await card.getByLabel(`第 ${String(row)} 行 完成日期`).fill(dayFromNow(5));
     await card.getByLabel(`第 ${String(row)} 行 完成日期`).press('Enter');
     await card
@@ -170,7 +168,7 @@ test('JOB-1..JOB-18, JOB-4, JOB-5, JOB-6, JOB-22, JOB-23 eight people take a job
   const discussion = await openStep(ae, 'record-discussion');
   await fill(discussion, { 参加人员: '客户部、创意部', 讨论结论: '主题落在“一座山的心意”' });
   await discussion.getByLabel('第 1 行 事项').fill('核对产地证明');
-  await chooseOwner(discussion, 1, '罗欣');
+  await choose(discussion.getByLabel('第 1 行 负责人'), '罗欣');
   await discussion.getByLabel('第 1 行 完成日期').fill(dayFromNow(2));
   await discussion.getByLabel('第 1 行 完成日期').press('Enter');
   await submitStep(discussion);
@@ -186,7 +184,7 @@ test('JOB-1..JOB-18, JOB-4, JOB-5, JOB-6, JOB-22, JOB-23 eight people take a job
   const minutes = await openStep(ae, 'send-minutes');
   await fill(minutes, { 实际参加人员: '客户：段慕华；我方：林晓雨', 讨论要点与结论: '一月八日上市，样品周五送到' });
   await minutes.getByLabel('第 1 行 事项').fill('寄送样品');
-  await chooseOwner(minutes, 1, '罗欣');
+  await choose(minutes.getByLabel('第 1 行 负责人'), '罗欣');
   await minutes.getByLabel('第 1 行 完成日期').fill(dayFromNow(3));
   await minutes.getByLabel('第 1 行 完成日期').press('Enter');
   await submitStep(minutes);
@@ -199,7 +197,7 @@ test('JOB-1..JOB-18, JOB-4, JOB-5, JOB-6, JOB-22, JOB-23 eight people take a job
   await reader.getByRole('cell', { name: '罗欣' }).waitFor();
   await picture(reader, 'client-minutes');
   const confirmed = await openStep(ae, 'confirm-minutes');
-  await chooseOption(confirmed, '书面形式', '微信');
+  await choose(confirmed.getByLabel('书面形式'), '微信');
   await fill(confirmed, { 凭证: '段慕华微信回复“无误”，截图存项目盘' });
   await submitStep(confirmed);
   await ae.getByText('客户已确认', { exact: true }).waitFor();
@@ -232,7 +230,7 @@ test('JOB-1..JOB-18, JOB-4, JOB-5, JOB-6, JOB-22, JOB-23 eight people take a job
     const review = await openStep(ae, 'review-presentation');
     await fill(review, { 参加人员: '客户部、创意部', 讨论结论: '先讲门店，再讲短片' });
     await review.getByLabel('第 1 行 事项').fill('主题改年轻');
-    await chooseOwner(review, 1, '罗欣');
+    await choose(review.getByLabel('第 1 行 负责人'), '罗欣');
     await review.getByLabel('第 1 行 完成日期').fill(dayFromNow(2));
     await review.getByLabel('第 1 行 完成日期').press('Enter');
     await submitStep(review);
