@@ -26,7 +26,7 @@ export async function fill(form: Locator, filling: Filling): Promise<void> {
 
 /**
  * Chooses an option of a select; in a list that can be searched it is searched for. Tried again when nothing was
- * chosen: on a busy machine the list may still be moving between the press and the release of the button.
+ * chosen: on a busy machine the list may still be filling between the press and the release of the button.
  */
 export async function choose(field: Locator, option: string): Promise<void> {
   const list = field.page().locator('.ant-select-dropdown:visible');

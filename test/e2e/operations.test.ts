@@ -299,6 +299,7 @@ test('the submitter urges once in a while; the keyboard comes back to where a di
   await page.getByText('“客户明天要答复”').waitFor();
 
   const manager = await atTask(agency, opened, 'wangsiyuan');
+  await manager.emulateMedia({ reducedMotion: 'no-preference' }); // a menu that fades away must not take the Escape
   const dialog = await fromMenu(manager, '更多操作', '转办');
   await manager.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
