@@ -301,6 +301,7 @@ test('JOB-1..JOB-18, JOB-4, JOB-5, JOB-6, JOB-22, JOB-23 eight people take a job
   await client.getByRole('button', { name: '确认估价单' }).click();
   await client.getByRole('dialog').getByRole('button', { name: '确认估价单' }).click();
   await client.getByText('还可以输入 4 次').waitFor();
+  await client.getByRole('dialog').waitFor({ state: 'detached' }); // on a busy machine it closes slowly
   await client.getByLabel('验证码', { exact: true }).fill(code);
   await picture(client, 'client-code');
   await client.getByRole('button', { name: '确认估价单' }).click();
