@@ -18,9 +18,9 @@ export const latestMinutes = (meeting: Meeting): Minutes | undefined => meeting.
 export const openMeetings = (job: Pick<JobState, 'meetings'>): Meeting[] =>
   job.meetings.filter(({ duty }) => duty !== undefined);
 
-/** Those of them that may still be called off: nothing was written down of them. */
+/** Those of them that may still be called off: nothing was written down of them, and their minutes are not overdue. */
 export const plannedMeetings = (job: Pick<JobState, 'meetings'>): Meeting[] =>
-  openMeetings(job).filter(({ minutes }) => minutes.length === 0);
+  openMeetings(job).filter(({ minutes, duty }) => minutes.length === 0 && duty?.overdueAt === undefined);
 
 /** Those of them whose minutes the client was sent. */
 export const unconfirmedMeetings = (job: Pick<JobState, 'meetings'>): Meeting[] =>

@@ -141,15 +141,14 @@ test('somebody’s mail replays: woken while it gathers, sent, and over', async 
 
 test('a mail to a client replays: refused for now, woken while it waits, sent, and over', async () => {
   await announceMail(db, 'sent');
-  await briefed(system, 'J2026-0009');
-  const [linkId, mailId, at] = ['J2026-0009-l1', 'J2026-0009-l1-mail', new Date()];
-  const { contactId } = (await db.process.findUniqueOrThrow({ where: { id: 'job/J2026-0009' } })).state as {
+  const [linkId, mailId, at] = ['J2026-0001-l9', 'J2026-0001-l9-mail', new Date()];
+  const { contactId } = (await db.process.findUniqueOrThrow({ where: { id: 'job/J2026-0001' } })).state as {
     contactId: string;
   };
   const shown = { shown: {}, shownHash: '', tokenHash: linkId, purpose: 'estimate-confirmation' };
   const expiresAt = new Date(at.getTime() + 14 * 86_400_000);
   await db.link.create({
-    data: { id: linkId, processId: 'job/J2026-0009', contactId, issuedAt: at, expiresAt, ...shown },
+    data: { id: linkId, processId: 'job/J2026-0001', contactId, issuedAt: at, expiresAt, ...shown },
   });
   refuseNext.push(451);
   await db.$transaction((tx) => queueLetter(tx, { mailId, linkId, contactId }));

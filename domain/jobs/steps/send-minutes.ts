@@ -56,7 +56,10 @@ export const sendMinutes: Step<z.output<typeof schema>> = {
     };
     const state = withMeeting(job, number, (each) => {
       const replaced = before?.status === 'declined' ? each : withLatestMinutes(each, { status: 'replaced' });
-      return { ...replaced, minutes: [...replaced.minutes, minutes], duty: { dueAt: minutesDueAt(incoming.at) } };
+      // What the client has not answered yet is due when it was: sending it again does not make it less late.
+      const duty =
+        before === undefined || before.status === 'declined' ? { dueAt: minutesDueAt(incoming.at) } : each.duty;
+      return { ...replaced, minutes: [...replaced.minutes, minutes], ...(duty ? { duty } : {}) };
     });
     const owners = content.points.map(({ ownerId }) => ownerId);
     return {

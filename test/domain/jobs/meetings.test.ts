@@ -44,6 +44,16 @@ describe('JOB-22 an agenda', () => {
     expect(happened(passes(story, 100))).toEqual([]);
   });
 
+  it('is not called off once its minutes are overdue', () => {
+    const story = jobIn('proposal').take('agree-agenda');
+    story.at = Date.parse('2026-11-25T06:30:00.000Z');
+    expect(story.copy().take('cancel-meeting').last.refusal).toBeUndefined();
+    expect(happened(passes(story, 0))).toEqual(['minutes-overdue']);
+    expect(story.attempt('cancel-meeting').last.refusal?.code).toBe('WRONG_STAGE');
+    story.take('record-call').take('cancel-meeting', { meeting: 2 });
+    expect(story.attempt('cancel-meeting').last.refusal?.code).toBe('WRONG_STAGE');
+  });
+
   it('may not lie in the past by an hour, nor a call in the future', () => {
     const at = (heldAt: string) => ({ heldOn: '2026-11-23', heldAt });
     expect(jobIn('brief').attempt('agree-agenda', at('09:00')).last.refusal?.code).toBe('INVALID');
@@ -146,6 +156,19 @@ describe('JOB-4 minutes', () => {
     ]);
     expect(story.answer(link(1), 'confirmed').last.refusal?.code).toBe('LINK_EXPIRED');
     expect(story.answer(link(2), 'confirmed').last.refusal).toBeUndefined();
+  });
+
+  it('sent again are late as before, and due anew only after an objection', () => {
+    const story = written();
+    const due = story.state.meetings[0]?.duty?.dueAt;
+    passes(story, 12);
+    expect(story.take('send-minutes').state.meetings[0]?.duty).toEqual({ dueAt: due });
+    passes(story, 13);
+    story.take('send-minutes');
+    expect(story.waits[0]).toBe('JOB-4 MINUTES_UNCONFIRMED client');
+    expect(story.state.meetings[0]?.duty).toMatchObject({ dueAt: due });
+    story.answer(link(3), 'declined').take('send-minutes');
+    expect(story.state.meetings[0]?.duty).not.toHaveProperty('overdueAt');
   });
 
   it('refuse next steps without an owner who works here, or before the meeting', () => {
