@@ -30,8 +30,10 @@ export const withItem = (job: JobState, number: number, change: (item: ScheduleI
   schedule: job.schedule.map((item) => (item.number === number ? change(item) : item)),
 });
 
-/** Open items that are not marked yet. */
+/** Open items that are not marked yet; none while the job is paused, since our work rests then (JOB-21). */
 export const itemDeadlines = (job: JobState): ItemDeadline[] =>
-  openItems(job)
-    .filter(({ overdueAt }) => overdueAt === undefined)
-    .map(({ number: item, dueAt: at }) => ({ what: 'item-overdue', at, item }));
+  job.paused
+    ? []
+    : openItems(job)
+        .filter(({ overdueAt }) => overdueAt === undefined)
+        .map(({ number: item, dueAt: at }) => ({ what: 'item-overdue', at, item }));

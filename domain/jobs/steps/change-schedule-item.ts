@@ -19,6 +19,7 @@ export const changeScheduleItem: Step<z.output<typeof schema>> = {
   kind: 'change-schedule-item',
   title: stepTitles['change-schedule-item'],
   stages: ['proposal', 'estimate', 'execution', 'billing'],
+  whilePaused: true,
   rules: ['JOB-6'],
   schema,
   mayTake: onlyItsAe,

@@ -21,6 +21,7 @@ export const finishScheduleItem: Step<z.output<typeof schema>> = {
   kind: 'finish-schedule-item',
   title: stepTitles['finish-schedule-item'],
   stages: ['proposal', 'estimate', 'execution', 'billing', 'closing'],
+  whilePaused: true,
   rules: ['JOB-6'],
   schema,
   mayTake: (job, facts) =>

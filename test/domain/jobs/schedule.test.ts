@@ -73,6 +73,17 @@ describe('JOB-6 the schedule', () => {
     expect(jobNextDue(story.state)).toBeNull();
   });
 
+  it('is not overdue while the job is paused, and may be moved meanwhile (JOB-21)', () => {
+    const story = carded().take('pause-job');
+    expect(jobNextDue(story.state)).toBeNull();
+    expect(happened(passesTo(story, '2026-12-01T00:00:00.000Z'))).toEqual([]);
+    story.take('change-schedule-item').take('finish-schedule-item').take('resume-job');
+    expect(jobNextDue(story.state)).toBe('2026-12-02T16:00:00.000Z');
+    const late = carded().take('pause-job');
+    passesTo(late, '2026-12-01T00:00:00.000Z').take('resume-job');
+    expect(happened(late.tell({ type: 'DeadlineReached' }))).toEqual([['item-overdue', 1]]);
+  });
+
   it('is finished by the AE or the item’s owner, and then never late', () => {
     const by = (who: string, item: number) => carded().attempt('finish-schedule-item', { item }, who).last.refusal;
     expect(by('creative', 1)).toBeUndefined();

@@ -101,6 +101,7 @@ describe.each(stepKinds.map((kind) => [kind, rulesOf(kind)] as const))('%s (%s)'
     const goesOn: StepKind[] = [
       ...(['resume-job', 'cancel-job', 'hand-over-job', 'record-receipt'] as const),
       ...(['send-minutes', 'confirm-minutes', 'agree-agenda', 'record-call', 'cancel-meeting'] as const),
+      ...(['change-schedule-item', 'finish-schedule-item'] as const),
     ];
     expect(told.attempt(kind).last.refusal?.code).toBe(goesOn.includes(kind) ? undefined : 'JOB_PAUSED');
   });
