@@ -1,11 +1,12 @@
 /** What meetings with the client hold up: minutes that are late (JOB-4), a presentation that nobody has gone over (JOB-22). */
 import { blocker, type BlockerRule } from './blocker';
-import { latestMinutes, openMeetings } from './meetings';
+import { latestMinutes, openMeetings, owedMeetings } from './meetings';
 import { presentationUnreviewed } from './preparation';
 
-/** JOB-4: minutes that were not sent, or not confirmed by the client, in time. */
-export const minutesInTime: BlockerRule = (job) =>
-  openMeetings(job).flatMap((meeting) => {
+/** JOB-4: minutes that were not sent, or not confirmed by the client, in time. Once the work is live a client who never answers does not keep the card open. */
+export const minutesInTime: BlockerRule = (job) => {
+  const meetings = job.stage === 'billing' || job.stage === 'closing' ? owedMeetings(job) : openMeetings(job);
+  return meetings.flatMap((meeting) => {
     const since = meeting.duty?.overdueAt;
     if (since === undefined) return [];
     const detail = { meeting: meeting.number };
@@ -14,6 +15,7 @@ export const minutesInTime: BlockerRule = (job) =>
     const code = status === 'expired' ? 'MINUTES_UNCONFIRMED' : 'MINUTES_OVERDUE';
     return [blocker('JOB-4', code, job.aeId, since, detail)];
   });
+};
 
 /** JOB-22: what the client did not accept is gone over inside before another round is made. */
 export const presentationReviewed: BlockerRule = (job) => {

@@ -26,6 +26,16 @@ export const plannedMeetings = (job: Pick<JobState, 'meetings'>): Meeting[] =>
 export const unconfirmedMeetings = (job: Pick<JobState, 'meetings'>): Meeting[] =>
   openMeetings(job).filter(({ minutes }) => minutes.length > 0);
 
+/** The client was sent the minutes and did not answer, and the line above was told: nothing more can be done about them. */
+const isLeftUnanswered = (meeting: Meeting): boolean => {
+  const status = latestMinutes(meeting)?.status;
+  return (status === 'sent' || status === 'expired') && meeting.duty?.escalatedAt !== undefined;
+};
+
+/** Those of them that keep the card open. */
+export const owedMeetings = (job: Pick<JobState, 'meetings'>): Meeting[] =>
+  openMeetings(job).filter((meeting) => !isLeftUnanswered(meeting));
+
 /** The job with one meeting changed. */
 export const withMeeting = (job: JobState, number: number, change: (meeting: Meeting) => Meeting): JobState => ({
   ...job,

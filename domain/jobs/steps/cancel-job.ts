@@ -4,11 +4,10 @@
  */
 import { z } from 'zod';
 import { withoutMoney } from '../billing-sums';
-import { latestMinutes, openMeetings, withLatestMinutes } from '../meetings';
-import { openRuns } from '../open-runs';
-import { changeRuns, isUndecided } from '../runs';
+import { revokeLinks, terminateRuns } from '../end-open';
+import { latestMinutes, withLatestMinutes } from '../meetings';
 import { stepTitles } from '../job-words';
-import type { JobCommand, JobState, Step } from '../types';
+import type { Step } from '../types';
 import { fen, text } from './shared/fields';
 import { notReady } from './shared/refusals';
 import { stamp } from './shared/stamp';
@@ -43,40 +42,21 @@ export const cancelJob: Step<z.output<typeof schema>> = {
     withoutMoney(job).length > 0 ? notReady('INVOICE_UNPAID', 'An invoice waits for its money', 'JOB-17') : null,
   apply: (job, content, incoming, facts) => {
     const { at, by } = stamp(incoming, facts);
-    const terminations = openRuns(job).map((run): JobCommand => ({
-      type: 'SignalCase',
-      caseId: run.caseId,
-      event: { type: 'Terminated', reason: content.reason },
-    }));
-    const revocations = openLinks(job).map((linkId): JobCommand => ({ type: 'RevokeLink', linkId }));
+    const { job: settled, commands } = terminateRuns(job, at, content.reason);
     return {
       state: {
-        ...job,
-        estimates: job.estimates.map((estimate) =>
-          estimate.status === 'inApproval' || estimate.status === 'returned'
-            ? { ...estimate, status: 'terminated', statusSince: at }
-            : estimate.status === 'sent'
-              ? { ...estimate, status: 'withdrawn', statusSince: at }
-              : estimate,
+        ...settled,
+        estimates: settled.estimates.map((estimate) =>
+          estimate.status === 'sent' ? { ...estimate, status: 'withdrawn', statusSince: at } : estimate,
         ),
-        meetings: job.meetings.map((meeting) =>
+        meetings: settled.meetings.map((meeting) =>
           latestMinutes(meeting)?.status === 'sent' ? withLatestMinutes(meeting, { status: 'withdrawn' }) : meeting,
         ),
-        ...changeRuns(job, (run) => (isUndecided(run) ? { ...run, outcome: 'terminated', since: at } : run)),
         ended: { how: 'cancelled', at, by, ...content },
       },
-      commands: [...terminations, ...revocations],
+      commands: [...commands, ...revokeLinks(job)],
       trail: { settlementFen: content.settlementFen, settlementNote: content.settlementNote },
       comment: content.reason,
     };
   },
 };
-
-/** Links that the client could still answer. */
-const openLinks = (job: JobState): string[] => [
-  ...job.estimates.flatMap(({ status, link }) => (status === 'sent' && link ? [link.id] : [])),
-  ...openMeetings(job).flatMap((meeting) => {
-    const minutes = latestMinutes(meeting);
-    return minutes?.status === 'sent' ? [minutes.link.id] : [];
-  }),
-];

@@ -16,6 +16,7 @@ import {
   type JobState,
   type StepKind,
 } from '../../../domain/jobs';
+import { owedMeetings } from '../../../domain/jobs/meetings';
 import { openRuns } from '../../../domain/jobs/open-runs';
 import type { Story } from './story';
 import { cases, content, factsFor, jobIn, number, whoTakes } from './story';
@@ -156,7 +157,7 @@ function check(job: JobState, before: JobState) {
     expect(received, 'JOB-17').toBe(confirmed?.totalFen);
   }
   if (job.ended?.how === 'closed') expect(job.closing, 'JOB-18').toBeTruthy();
-  if (job.ended?.how === 'closed') expect(openMeetings(job), 'JOB-4').toEqual([]);
+  if (job.ended?.how === 'closed') expect(owedMeetings(job), 'JOB-4').toEqual([]);
   for (const meeting of job.meetings) {
     const settled = meeting.cancelled !== undefined || latestMinutes(meeting)?.status === 'confirmed';
     expect(meeting.duty === undefined, 'JOB-4').toBe(settled);

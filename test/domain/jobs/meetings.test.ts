@@ -206,6 +206,45 @@ describe('JOB-4 minutes', () => {
     expect(story.waits.join()).not.toContain('JOB-4');
   });
 
+  it('that the client leaves unanswered hold the card up until the line above was told, and stay unconfirmed', () => {
+    const story = jobIn('closing').take('record-closing').take('record-call').take('send-minutes');
+    passes(story, 24);
+    expect(story.waits[0]).toBe('JOB-4 MINUTES_UNCONFIRMED client');
+    expect(story.attempt('close-job').last.refusal?.data).toEqual({ why: 'MINUTES_OWED' });
+    passes(story, 24);
+    expect(story.waits).toEqual(['JOB-18 CARD_OPEN ae']);
+    const expired = passes(story.copy(), 14 * 24).take('close-job');
+    expect(newest(expired)?.status).toBe('expired');
+    story.take('close-job');
+    expect(story.last.commands).toEqual([{ type: 'RevokeLink', linkId: link(2) }]);
+    expect(newest(story)).toMatchObject({ status: 'sent' });
+    expect(newest(story)).not.toHaveProperty('confirmation');
+    expect(jobNextDue(story.state)).toBeNull();
+  });
+
+  it('that nobody sent, or that the client objected to, hold the card up however late they are', () => {
+    const called = () => jobIn('closing').take('record-closing').take('record-call');
+    const objected = called().take('send-minutes').answer(link(2), 'declined');
+    for (const story of [called(), objected]) {
+      passes(story, 24);
+      expect(happened(passes(story, 24))).toEqual(['minutes-escalated']);
+      expect(story.attempt('close-job').last.refusal?.data).toEqual({ why: 'MINUTES_OWED' });
+    }
+  });
+
+  it('that the client leaves unanswered hold the work up, and no longer once it is live', () => {
+    for (const [stage, held] of [
+      ['execution', true],
+      ['billing', false],
+    ] as const) {
+      const story = jobIn(stage).take('record-call').take('send-minutes');
+      passes(story, 24);
+      expect(story.waits, stage).toContain('JOB-4 MINUTES_UNCONFIRMED client');
+      passes(story, 24);
+      expect(story.waits.includes('JOB-4 MINUTES_UNCONFIRMED client'), stage).toBe(held);
+    }
+  });
+
   it('close a job only once every meeting has confirmed ones', () => {
     const story = jobIn('closing').take('record-closing').take('record-call').take('send-minutes');
     expect(story.attempt('close-job').last.refusal?.data).toEqual({ why: 'MINUTES_OWED' });

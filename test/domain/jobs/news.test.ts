@@ -454,6 +454,16 @@ describe('JOB-21: pause, cancel, hand over', () => {
     expect(commands).toMatchObject([{ type: 'SignalCase', caseId, event: { type: 'Terminated' } }]);
   });
 
+  it('closing ends what is still in approval, so that nobody is reminded of it (JOB-18)', () => {
+    const story = jobIn('billing').take('request-outsourcing').take('request-billing');
+    story.approvalEnds(cases.billing(1)).take('record-invoice').take('record-receipt').take('record-closing');
+    story.take('close-job', { note: '资料已归档' });
+    expect(story.last.commands).toEqual([
+      { type: 'SignalCase', caseId: cases.outsourcing(2), event: { type: 'Terminated', reason: '资料已归档' } },
+    ]);
+    expect(story.state.outsourcings.map(({ outcome }) => outcome)).toEqual(['approved', 'terminated']);
+  });
+
   it('nothing changes a job that has ended', () => {
     const story = submitted().take('cancel-job');
     const before = story.state;
