@@ -45,6 +45,8 @@ export const answerLink = publicRoute({
         correlationId,
       },
     });
+    // Before it is carried out: an answer whose reply is lost, or comes late, was given with this code all the same.
+    if (code) await deps.database.linkCode.update({ where: { id: code.id }, data: { usedAt: deps.clock() } });
     const reply = await carryOut(deps, {
       route: 'answerLink',
       actorId,
@@ -60,7 +62,6 @@ export const answerLink = publicRoute({
       }),
     });
     if (reply.status === 202) return { status: 202, body: reply.body };
-    if (code) await deps.database.linkCode.update({ where: { id: code.id }, data: { usedAt: deps.clock() } });
     await deps.database.link.updateMany({ where: { id: link.id, answerIp: null }, data: { answerIp: ip } });
     return {
       status: 200,

@@ -19,7 +19,7 @@ export async function describeLinks(
     where: { processId },
     orderBy: [{ issuedAt: 'desc' }, { id: 'desc' }],
     include: {
-      codes: { where: { usedAt: { not: null } }, take: 1 },
+      codes: { where: { usedAt: { not: null } }, orderBy: { usedAt: 'desc' }, take: 1 },
       mails: { where: { codeId: null }, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }], take: 1 },
     },
   });
@@ -41,7 +41,7 @@ export async function describeLinks(
         expiresAt: link.expiresAt.toISOString(),
         ...(link.openedAt ? { openedAt: link.openedAt.toISOString() } : {}),
         ...(link.answeredAt ? { answeredAt: link.answeredAt.toISOString() } : {}),
-        ...(code ? { codeSentTo: code.sentTo } : {}),
+        ...(code && link.answeredAt ? { codeSentTo: code.sentTo } : {}),
         ...(link.answer === null ? {} : { answer: link.answer }),
         ...(link.answerName === null ? {} : { answerName: link.answerName }),
         ...(link.revokedAt ? { revokedAt: link.revokedAt.toISOString() } : {}),

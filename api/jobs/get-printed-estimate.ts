@@ -1,6 +1,6 @@
 /** A version of the estimate as the client gets it, as a PDF. Only what our approvers let out of the house (JOB-11). Every print is recorded. */
 import { z } from 'zod';
-import { shownEstimate, wasApproved, type Estimate } from '../../domain/jobs';
+import { isReplaced, shownEstimate, wasApproved, type Estimate } from '../../domain/jobs';
 import type { Link } from '../../prisma/generated/client';
 import { problem } from '../shared/problem';
 import { route } from '../shared/route';
@@ -52,6 +52,6 @@ function standingOf(estimate: Estimate, link: Link | null) {
         }
       : {}),
     ...(said ? { answer: { confirmed: confirmation !== undefined, name: said.byName, at: said.at } } : {}),
-    replaced: status === 'superseded' || status === 'withdrawn',
+    replaced: isReplaced(status),
   };
 }

@@ -1,11 +1,12 @@
 /** The client takes the estimate along as a PDF: exactly what their link shows. By POST, because the token is no part of an address. */
 import { z } from 'zod';
-import type { ShownEstimate } from '../../domain/jobs';
+import { isReplaced, type ShownEstimate } from '../../domain/jobs';
 import type { Link } from '../../prisma/generated/client';
 import { problem } from '../shared/problem';
 import { publicRoute } from '../shared/route';
 import { openLinkBody } from './contract';
 import { findLink } from './find-link';
+import { loadJobState } from './load-job';
 import { noteFirstLook } from './note-first-look';
 import { pdfHeaders, printEstimate } from './print/print-estimate';
 
@@ -27,11 +28,13 @@ export const printLink = publicRoute({
     const job = await deps.database.job.findUnique({ where: { id: link.processId } });
     if (!job || link.purpose !== 'estimate-confirmation') throw problem('LINK_UNKNOWN', 'This link has no such paper');
     await noteFirstLook(deps, link);
+    const { state } = await loadJobState(deps, link.processId);
+    const replaced = state.estimates.some(({ link: own, status }) => own?.id === link.id && isReplaced(status));
     // Written by `issueLink` from this very type.
     const shown = link.shown as unknown as ShownEstimate;
     const bytes = await printEstimate(
       deps,
-      { job, contactId: link.contactId, shown, ...standingOf(link) },
+      { job, contactId: link.contactId, shown, replaced, ...standingOf(link) },
       query.language,
     );
     await deps.database.audit.create({
@@ -50,6 +53,5 @@ function standingOf({ issuedAt, expiresAt, shownHash, answer, answerName, answer
     ...(answeredAt
       ? { answer: { confirmed: answer === 'confirmed', name: answerName ?? '', at: answeredAt.toISOString() } }
       : {}),
-    replaced: false,
   };
 }

@@ -1,5 +1,5 @@
 /** Which of a job's estimates holds, and which one is under way. Pure reading of the facts. */
-import type { Estimate, ExecutionException, JobState } from './types';
+import type { Estimate, EstimateStatus, ExecutionException, JobState } from './types';
 
 /** The one that the client confirmed and that nothing has replaced: what is executed and billed. */
 export const confirmedEstimate = (job: JobState): Estimate | undefined =>
@@ -37,6 +37,9 @@ export const isUnderWay = (estimate: Estimate): boolean =>
 /** JOB-11: our approvers let it out of the house, whatever became of it since. */
 export const wasApproved = (estimate: Estimate): boolean =>
   ['approved', 'sent', 'confirmed', 'declined', 'superseded'].includes(estimate.status) || estimate.link !== undefined;
+
+/** Whether another version holds in its place, or none. */
+export const isReplaced = (status: EstimateStatus): boolean => status === 'superseded' || status === 'withdrawn';
 
 /** A change order that is neither confirmed nor dropped. */
 export function openChangeOrder(job: JobState): Estimate | undefined {

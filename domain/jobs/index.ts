@@ -17,6 +17,7 @@ export { outsourcedItems, type OutsourcedItem } from './outsourcing';
 export { shownEstimate, type ShownEstimate } from './shown-estimate';
 export {
   confirmedEstimate,
+  isReplaced,
   jobTotalFen,
   latestEstimate,
   openChangeOrder,

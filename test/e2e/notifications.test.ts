@@ -154,7 +154,7 @@ test('an administrator adds another system, sees its key once and what it did no
   await dialog.getByLabel('接收地址').fill('https://127.0.0.1/hook');
   await dialog.getByRole('button', { name: /确\s?定/ }).click();
   await dialog.getByText('须为 https 开头的公网地址，且不含密码').waitFor();
-  await dialog.getByLabel('接收地址').fill('https://erp.example.com/hook');
+  await dialog.getByLabel('接收地址').fill('https://erp.example.invalid/hook');
   await dialog.getByRole('button', { name: /确\s?定/ }).click();
   await dialog.getByText('签名密钥，只显示这一次，请现在保存').waitFor();
   expect(await dialog.locator('code').textContent()).toMatch(/^whsec_/);
@@ -162,7 +162,7 @@ test('an administrator adds another system, sees its key once and what it did no
     .getByRole('button', { name: /关\s?闭/ })
     .last()
     .click();
-  const card = page.locator('.row-card', { hasText: 'https://erp.example.com/hook' });
+  const card = page.locator('.row-card', { hasText: 'https://erp.example.invalid/hook' });
   await card.getByText('工作进入阶段').waitFor();
   expect(await page.content()).not.toContain('whsec_');
 

@@ -33,7 +33,10 @@ test('JOB-12 an unanswered link, its end, and a confirmation that an exception p
   expect(trail.map(({ operation }) => operation).slice(-3)).toEqual(byTime);
   expect(trail.at(-3)).toMatchObject({ actor: { kind: 'system' }, detail: { expectedConfirmation: dayFromNow(5) } });
   const { blockers } = await db.job.findUniqueOrThrow({ where: { number } });
-  expect(blockers).toMatchObject([{ code: 'ESTIMATE_NOT_SENT' }, { code: 'CONFIRMATION_OVERDUE' }, {}, {}]);
+  expect(blockers).toMatchObject([
+    ...[{ code: 'ESTIMATE_NOT_SENT' }, { code: 'CONFIRMATION_OVERDUE' }, { code: 'OUTSOURCING_MISSING' }],
+    ...[{}, {}],
+  ]);
 
   const told = await db.notification.findMany({ where: { processId: id }, orderBy: { at: 'asc' } });
   expect(told.map(({ userId, kind }) => `${userId} ${kind}`).toSorted()).toEqual(

@@ -28,7 +28,9 @@ export function makeSendLetter({
   mail,
   linkSecret,
 }: MailParts & { linkSecret: string }): (input: SendLetterInput) => Promise<void> {
-  return async ({ mailId, at }) => {
+  return async ({ mailId, at: scheduledAt }) => {
+    // Taken up again after an outage it may be much later than when it was asked for.
+    const at = new Date(Math.max(Date.parse(scheduledAt), Date.now())).toISOString();
     if (mail === null) throw new Error('This worker has no SMTP_URL; another one sends');
     const { port, settings } = mail;
     const letter = await db.mail.findUnique({ where: { id: mailId } });
@@ -46,8 +48,8 @@ export function makeSendLetter({
   };
 }
 
-/** Somebody waits for a code in front of the page, for as long as it holds: seconds before each further attempt. */
-const codeWaits = [5, 15, 30, 60, 120];
+/** Somebody waits for a code in front of the page: seconds before each further attempt, while it holds. */
+const codeWaits = [5, 15, 30, 60, 120, 180];
 
 function nextCodeAttempt(attempts: number, at: Instant, permanent: boolean): Instant | null {
   const wait = codeWaits[attempts - 1];
@@ -60,5 +62,10 @@ async function isOfUse(db: PrismaClient, { linkId, codeId }: Mail, at: Instant):
   const open = { revokedAt: null, answeredAt: null, expiresAt: { gt: now } };
   if ((await db.link.count({ where: { id: linkId ?? '', ...open } })) === 0) return false;
   if (codeId === null) return true;
-  return (await db.linkCode.count({ where: { id: codeId, expiresAt: { gt: now } } })) > 0;
+  // Of several codes the newest counts; an older one would only mislead.
+  const newest = await db.linkCode.findFirst({
+    where: { linkId: linkId ?? '' },
+    orderBy: [{ issuedAt: 'desc' }, { id: 'desc' }],
+  });
+  return newest?.id === codeId && newest.expiresAt > now;
 }

@@ -25,7 +25,9 @@ const notPublic = 'EPRIVATE';
 export function post({ url, headers, body, toPrivate }: Post): Promise<PostOutcome> {
   const target = new URL(url);
   const literal = addressIn(target);
-  if (!toPrivate && literal !== null && !isPublicAddress(literal)) return Promise.resolve(refusedAddress);
+  const inside = literal !== null && !isPublicAddress(literal);
+  // One in clear text was entered while addresses inside the house were let through.
+  if (!toPrivate && (inside || target.protocol !== 'https:')) return Promise.resolve(refusedAddress);
   const request = target.protocol === 'https:' ? httpsRequest : httpRequest;
   return new Promise((resolve) => {
     const sending = request(target, {
@@ -44,11 +46,15 @@ export function post({ url, headers, body, toPrivate }: Post): Promise<PostOutco
     sending.on('error', (error: NodeJS.ErrnoException) => {
       resolve(error.code === notPublic ? refusedAddress : { taken: false, forGood: false, answer: wordsOf(error) });
     });
+    // Also when the connection was given away without an answer (101): every promise of this settles.
+    sending.once('close', () => {
+      resolve({ taken: false, forGood: false, answer: 'No answer' });
+    });
     sending.end(body);
   });
 }
 
-const refusedAddress = { taken: false, forGood: true, answer: 'Not a public address' } as const;
+const refusedAddress = { taken: false, forGood: true, answer: 'Not a public https address' } as const;
 
 const wordsOf = ({ name, code, message }: NodeJS.ErrnoException): string =>
   (name === 'TimeoutError' || code === 'ABORT_ERR' ? 'No answer in time' : `${code ?? name}: ${message}`).slice(0, 200);

@@ -17,7 +17,7 @@ export async function checkCode(deps: ApiDeps, link: Link, given: string | undef
   }
   if (given === undefined)
     throw problem('CODE_MISSING', 'An answer takes the code that was mailed', { rule: 'JOB-12' });
-  await refuseLocked(deps, link.id);
+  await refuseLocked(deps, link);
   const code = await deps.database.linkCode.findFirst({
     where: { linkId: link.id },
     orderBy: [{ issuedAt: 'desc' }, { id: 'desc' }],
@@ -31,12 +31,12 @@ export async function checkCode(deps: ApiDeps, link: Link, given: string | undef
     await deps.database.linkCode.update({ where: { id: code.id }, data: { tries: { decrement: 1 } } });
     return code;
   }
-  await throttle(deps, wrongKey(link.id), wrongAtMost);
+  await throttle(deps, wrongKey(link), wrongAtMost);
   throw problem('CODE_WRONG', 'This is not the code', { data: { triesLeft: codeTries - counted.tries } });
 }
 
-async function refuseLocked(deps: ApiDeps, linkId: string): Promise<void> {
-  const until = await throttledUntil(deps, wrongKey(linkId), wrongAtMost.hits);
+async function refuseLocked(deps: ApiDeps, link: Link): Promise<void> {
+  const until = await throttledUntil(deps, wrongKey(link), wrongAtMost.hits);
   if (until === null) return;
   throw problem('CODE_LOCKED', 'Too many wrong codes for this link', { data: { until: until.toISOString() } });
 }

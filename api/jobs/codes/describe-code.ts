@@ -20,7 +20,7 @@ export async function describeCode(deps: Pick<ApiDeps, 'database' | 'clock'>, li
       orderBy: [{ issuedAt: 'desc' }, { id: 'desc' }],
       include: { mails: { select: { state: true }, orderBy: { createdAt: 'desc' }, take: 1 } },
     }),
-    throttledUntil(deps, wrongKey(link.id), wrongAtMost.hits),
+    throttledUntil(deps, wrongKey(link), wrongAtMost.hits),
   ]);
   return {
     available: true,

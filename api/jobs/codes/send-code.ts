@@ -34,7 +34,7 @@ export const sendLinkCode = publicRoute({
     const { available, last } = await describeCode(deps, link);
     if (!available) throw problem('CODE_UNAVAILABLE', 'No code can be mailed to this contact');
     if (!last || last.nextInSeconds === 0) {
-      await throttle(deps, codesKey(link.id), codesAtMost);
+      await throttle(deps, codesKey(link), codesAtMost);
       await issueCode(deps, link);
       await wakeNow(deps);
     }

@@ -158,7 +158,11 @@ describe('the code', () => {
   it('cannot be tried without end through new codes', async () => {
     await newCode();
     await db.throttle.create({
-      data: { key: `link-code-wrong:${link.id}`, hits: 15, resetAt: new Date(Date.now() + 3_600_000) },
+      data: {
+        key: `link-code-wrong:job/${number}:${contact}`,
+        hits: 15,
+        resetAt: new Date(Date.now() + 3_600_000),
+      },
     });
     expect((await answer('123456')).body).toMatchObject({ code: 'CODE_LOCKED' });
     expect((await open()).code).toHaveProperty('lockedUntil');

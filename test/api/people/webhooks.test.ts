@@ -1,7 +1,7 @@
 /** Other systems are told of events over real HTTP: signed, repeated, given up visibly; never one inside the house by default. */
 import { createHmac } from 'node:crypto';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { afterAll, describe, expect, it } from 'vitest';
 import { post } from '../../../activities/people/webhooks/post';
 import { isPublicAddress } from '../../../activities/people/webhooks/public-address';
@@ -162,10 +162,28 @@ describe('an address inside the house', () => {
     await strict.close();
     const asked = got.length;
     const { port } = new URL(url);
-    for (const inside of [`http://localhost:${port}/`, `http://127.0.0.1:${port}/`, `http://2130706433:${port}/`]) {
+    for (const inside of [
+      `https://localhost:${port}/`,
+      `https://127.0.0.1:${port}/`,
+      `https://2130706433:${port}/`,
+      url,
+    ]) {
       const outcome = await post({ url: inside, headers: {}, body: '{}', toPrivate: false });
-      expect(outcome, inside).toEqual({ taken: false, forGood: true, answer: 'Not a public address' });
+      expect(outcome, inside).toEqual({ taken: false, forGood: true, answer: 'Not a public https address' });
     }
     expect(got.length).toBe(asked);
+  });
+
+  it('that gives its connection away without an answer is told as such, and holds nothing up', async () => {
+    const upgrading = createServer().on('connection', (socket: Socket) => {
+      socket.once('data', () =>
+        socket.end('HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n'),
+      );
+    });
+    await new Promise<void>((resolve) => upgrading.listen(0, '127.0.0.1', resolve));
+    const { port } = upgrading.address() as AddressInfo;
+    const outcome = await post({ url: `http://127.0.0.1:${String(port)}/`, headers: {}, body: '{}', toPrivate: true });
+    expect(outcome).toMatchObject({ taken: false, forGood: false });
+    await new Promise((resolve) => upgrading.close(resolve));
   });
 });

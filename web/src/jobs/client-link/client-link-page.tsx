@@ -58,7 +58,8 @@ function OpenedLink({ token }: { token: string }) {
     // The mail with a code that was just asked for is on its way for a moment.
     refetchInterval: ({ state }) => {
       const last = state.data?.code?.last;
-      return last?.mail === 'waiting' && last.nextInSeconds > 20 ? 4_000 : false;
+      if (last?.mail !== 'waiting' || last.expiresInSeconds === 0) return false;
+      return last.nextInSeconds > 20 ? 4_000 : 20_000;
     },
   });
   const code = asProblem(query.error)?.code;
