@@ -23,13 +23,22 @@ export const pointsAgreed = ({ discussions, meetings }: Talks): number =>
   );
 
 /** The same talks with what came of one point. */
-export function settle({ discussions, meetings }: Talks, number: number, settled: DiscussionPoint['settled']): Talks {
-  const settleIn = <Talk extends { points: DiscussionPoint[] }>(talk: Talk): Talk => ({
+export const settle = (talks: Talks, number: number, settled: DiscussionPoint['settled']): Talks =>
+  changePoints(talks, (each) => (each.number === number && settled ? { ...each, settled } : each));
+
+/** The same talks with what the job's AE had open in the hands of another one (JOB-21). */
+export const handOverPoints = ({ aeId, ...talks }: Talks & Pick<JobState, 'aeId'>, toId: string): Talks =>
+  changePoints(talks, (each) =>
+    each.ownerId === aeId && each.settled === undefined ? { ...each, ownerId: toId } : each,
+  );
+
+function changePoints({ discussions, meetings }: Talks, change: (point: DiscussionPoint) => DiscussionPoint): Talks {
+  const changeIn = <Talk extends { points: DiscussionPoint[] }>(talk: Talk): Talk => ({
     ...talk,
-    points: talk.points.map((each) => (each.number === number && settled ? { ...each, settled } : each)),
+    points: talk.points.map(change),
   });
   return {
-    discussions: discussions.map(settleIn),
-    meetings: meetings.map((meeting) => ({ ...meeting, minutes: meeting.minutes.map(settleIn) })),
+    discussions: discussions.map(changeIn),
+    meetings: meetings.map((meeting) => ({ ...meeting, minutes: meeting.minutes.map(changeIn) })),
   };
 }

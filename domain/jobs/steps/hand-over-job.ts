@@ -1,7 +1,8 @@
-/** Another AE takes the job over as it stands (JOB-21). Who owned it keeps sight of it; open approvals gain the new AE as a party (APR-4), and are the new AE's to resubmit and withdraw. */
+/** Another AE takes the job over as it stands, with what the former one had open in it (JOB-21). Who owned it keeps sight of it; open approvals gain the new AE as a party (APR-4), and are the new AE's to resubmit and withdraw. */
 import { z } from 'zod';
 import { openRuns } from '../open-runs';
 import { partiesOf } from '../case-fields';
+import { handOverPoints } from '../discussions';
 import { stepTitles } from '../job-words';
 import type { JobState, Step } from '../types';
 import { text, user } from './shared/fields';
@@ -31,6 +32,10 @@ export const handOverJob: Step<z.output<typeof schema>> = {
     if (to.id === job.aeId) return invalid([fault('toUserId', 'already_theirs', 'Owns the job already')], 'JOB-21');
     const state: JobState = {
       ...job,
+      ...handOverPoints(job, to.id),
+      schedule: job.schedule.map((item) =>
+        item.ownerId === job.aeId && item.done === undefined ? { ...item, ownerId: to.id } : item,
+      ),
       aeId: to.id,
       formerAeIds: [...job.formerAeIds.filter((id) => id !== to.id && id !== job.aeId), job.aeId],
     };

@@ -476,6 +476,23 @@ describe('JOB-21: pause, cancel, hand over', () => {
     expect(story.state).toEqual(before);
   });
 
+  it('handed over, what the former AE had open is the new one’s, and what is done stays theirs', () => {
+    const story = jobIn('proposal')
+      .take('send-job-card')
+      .take('add-schedule-items', {
+        items: [{ what: '核对版权', ownerId: 'ae', dueOn: '2026-12-03', forClient: false }],
+      });
+    story.take('record-discussion').take('settle-point').take('record-call').take('send-minutes');
+    story.take('finish-schedule-item').take('hand-over-job');
+    expect(story.state.schedule.map(({ ownerId }) => ownerId)).toEqual(['creative', 'ae', 'other-ae']);
+    const talks = [...story.state.discussions, ...story.state.meetings.flatMap(({ minutes }) => minutes)];
+    expect(talks.map(({ points }) => points.map(({ ownerId }) => ownerId))).toEqual([
+      ['creative', 'ae'],
+      ['other-ae', 'creative'],
+    ]);
+    story.take('settle-point', { point: 3 }).take('finish-schedule-item', { item: 3 });
+  });
+
   it('handed over, the new AE becomes a party of what is open, and the old one may still see the job', () => {
     const story = submitted().take('hand-over-job');
     expect(story.last.commands).toMatchObject([
