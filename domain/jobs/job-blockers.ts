@@ -137,13 +137,14 @@ const confirmationInTime: Rule = (job) => {
   return [blocker('JOB-12', 'CONFIRMATION_OVERDUE', job.aeId, overdueAt, { version, expectedConfirmation })];
 };
 
-/** JOB-10: each line that a partner does has an approved request; an approved one holds until another is. */
+/** JOB-10: each line that a partner does has an approved request; an approved one holds until another is, or the line becomes dearer. */
 export const outsourcingApproved: Rule = (job) =>
   outsourcedItems(job).flatMap(({ line, description: item, approved, newest }) => {
     if (approved) return [];
     const asked = heldEstimate(job)?.statusSince ?? job.stageSince;
     const since = asked > job.stageSince ? asked : job.stageSince;
-    if (!newest) return [blocker('JOB-10', 'OUTSOURCING_MISSING', job.aeId, since, { line, item })];
+    if (!newest || newest.outcome === 'approved')
+      return [blocker('JOB-10', 'OUTSOURCING_MISSING', job.aeId, since, { line, item })];
     const { number, caseId, outcome } = newest;
     if (outcome === 'running') {
       return [blocker('JOB-10', 'OUTSOURCING_IN_APPROVAL', null, newest.since, { line, item, number, caseId })];

@@ -8,7 +8,7 @@ export interface OutsourcedItem extends Pick<Outsourcing, 'description' | 'occur
   /** Number of the line in the estimate as it is held now, from 1. */
   line: number;
   quotedCostFen: Fen;
-  /** The request whose offer is taken. */
+  /** The request whose offer is taken; absent where the line has become dearer since. */
   approved?: Outsourcing;
   newest?: Outsourcing;
 }
@@ -16,7 +16,11 @@ export interface OutsourcedItem extends Pick<Outsourcing, 'description' | 'occur
 /** The estimate whose lines are to be executed: the confirmed one, else the one on its way. */
 export const heldEstimate = (job: JobState): Estimate | undefined => confirmedEstimate(job) ?? pendingEstimate(job);
 
-/** In the order of the lines. A request stays with its line as long as the line's words stay. */
+/** An approval covers its line up to what the estimate said when it was given, or up to the offer that was taken. */
+const covers = ({ quotedCostFen, offers, proposed }: Outsourcing, lineCostFen: Fen): boolean =>
+  quotedCostFen >= lineCostFen || (offers[proposed - 1]?.costFen ?? 0) >= lineCostFen;
+
+/** In the order of the lines. A request stays with its line as long as the line's words stay, and its cost does not rise above what was approved. */
 export function outsourcedItems(job: JobState): OutsourcedItem[] {
   const lines = heldEstimate(job)?.lines ?? [];
   return lines.flatMap(({ description, outsideCostFen }, index): OutsourcedItem[] => {
@@ -25,7 +29,7 @@ export function outsourcedItems(job: JobState): OutsourcedItem[] {
     const requests = job.outsourcings.filter(
       (request) => request.description === description && request.occurrence === occurrence,
     );
-    const approved = requests.findLast(({ outcome }) => outcome === 'approved');
+    const approved = requests.findLast((request) => request.outcome === 'approved' && covers(request, outsideCostFen));
     const newest = requests.at(-1);
     return [
       {

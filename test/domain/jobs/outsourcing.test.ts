@@ -1,7 +1,7 @@
 /** JOB-10: what partners do is requested line by line, with its offers, and what was approved stays with its line. */
 import { describe, expect, it } from 'vitest';
 import { outsourcedItems } from '../../../domain/jobs';
-import { cases, content, jobIn, type Story } from './story';
+import { cases, content, jobIn, number, type Story } from './story';
 
 const line = (description: string, outsideCostFen: number) => ({
   ...{ description, unit: '项', quantity: 1, unitPriceFen: 3_000_000, outsideCostFen },
@@ -56,7 +56,7 @@ describe('JOB-10 an outsourcing request', () => {
 
   it('stays with its line in a new version, and a line that a change order adds needs its own (JOB-19)', () => {
     const story = jobIn('billing').take('submit-change-order', {
-      lines: [line('海报印制', 700_000), line('视频拍摄', 1_600_000), line('设计', 0)],
+      lines: [line('海报印制', 700_000), line('视频拍摄', 1_500_000), line('设计', 0)],
       outsidePartners: true,
     });
     story.approvalEnds(cases.estimate(2)).take('send-estimate').answer(`${story.state.number}-l2`, 'confirmed');
@@ -67,6 +67,29 @@ describe('JOB-10 an outsourcing request', () => {
     expect(story.waits).toContain('JOB-10 OUTSOURCING_MISSING ae');
     story.take('request-outsourcing', { line: 1 }).approvalEnds(cases.outsourcing(2));
     expect(story.waits).not.toContain('JOB-10 OUTSOURCING_MISSING ae');
+  });
+
+  it('covers its line up to what was quoted or taken when it was approved, and no dearer one', () => {
+    const dearer = (outsideCostFen: number) => {
+      const lines = [line('平面设计', 0), line('视频拍摄', outsideCostFen)];
+      const story = jobIn('billing').take('submit-change-order', { lines, outsidePartners: true });
+      return story.approvalEnds(cases.estimate(2)).take('send-estimate').answer(`${number}-l2`, 'confirmed');
+    };
+    expect(items(dearer(1_500_000))).toEqual([[2, '视频拍摄', 1]]);
+    const story = dearer(1_600_000);
+    expect(items(story)).toEqual([[2, '视频拍摄', null]]);
+    expect(story.waits).toContain('JOB-10 OUTSOURCING_MISSING ae');
+    story.take('request-outsourcing', { proposed: 2 }).approvalEnds(cases.outsourcing(2));
+    expect(items(story)).toEqual([[2, '视频拍摄', 2]]);
+  });
+
+  it('covers a line up to the offer that was taken, where that was dearer than quoted', () => {
+    const story = estimated(line('视频拍摄', 1_500_000)).take('request-outsourcing', { line: 1, proposed: 2 });
+    story.approvalEnds(cases.outsourcing(1)).approvalEnds(cases.estimate(1), 'rejected');
+    const again = (outsideCostFen: number) =>
+      story.copy().take('submit-estimate', { lines: [line('视频拍摄', outsideCostFen)] });
+    expect(items(again(1_700_000))).toEqual([[1, '视频拍摄', 1]]);
+    expect(items(again(1_700_001))).toEqual([[1, '视频拍摄', null]]);
   });
 
   it('tells the trail what was asked, and never what it costs', () => {

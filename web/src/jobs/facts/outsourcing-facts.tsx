@@ -13,7 +13,9 @@ import type { Facts } from './facts-of';
 
 /** The lines that partners do; none for those who may not see what that costs. */
 export const itemsOf = (facts: Pick<Facts, 'estimates' | 'outsourcings'>): OutsourcedItem[] =>
-  outsourcedItems(facts as JobState).filter(({ quotedCostFen }) => typeof quotedCostFen === 'number');
+  facts.outsourcings.every(({ offers }) => Array.isArray(offers))
+    ? outsourcedItems(facts as JobState).filter(({ quotedCostFen }) => typeof quotedCostFen === 'number')
+    : [];
 
 export function OutsourcingFacts({ facts }: { facts: Facts }) {
   const t = useWords('jobs');
