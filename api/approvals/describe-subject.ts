@@ -5,7 +5,7 @@
 import type { z } from 'zod';
 import { visibleFields, type CaseState } from '../../domain/approvals';
 import { subjectKinds } from '../../domain/subjects';
-import { costFields, withoutFields } from '../shared/hide';
+import { costFields, offerFields, withoutFields } from '../shared/hide';
 import type { subjectField } from './contract-case';
 
 /** Names of the subject's fields that are kept from this reader, for everything that is said about the case. */
@@ -19,7 +19,9 @@ export function hiddenFields(state: CaseState, reader: { id: string; seesCosts: 
   const seesAllCosts = decides || submits || reader.seesCosts;
   // One cost gives another away: that of the lines that of the whole.
   const keepsCosts = !seesAllCosts || byDefinition.some((field) => costFields.includes(field));
-  return keepsCosts ? [...new Set([...byDefinition, ...costFields])] : byDefinition;
+  if (!keepsCosts) return byDefinition;
+  const ofOffers = state.subjectKind === 'outsourcing' ? offerFields : [];
+  return [...new Set([...byDefinition, ...costFields, ...ofOffers])];
 }
 
 /** The newest revision in the order of its kind, each field with what it was before if that changed. */

@@ -11,6 +11,9 @@ export const costFields: readonly string[] = [
   'settlementFen',
 ];
 
+/** What partners offered besides its price, in the subject of an outsourcing request: goes with the costs. */
+export const offerFields: readonly string[] = ['partner', 'reason', 'offerCount', 'deliveryDate'];
+
 /** The same JSON without these names, at any depth. */
 export function withoutFields<Value extends Json>(value: Value, names: readonly string[]): Value {
   return prune(value, new Set(names)) as Value;

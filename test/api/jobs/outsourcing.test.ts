@@ -50,7 +50,16 @@ describe('JOB-10 an outsourcing request', () => {
         (await caller.get('/cases')).body,
       ];
       for (const one of seen) expect(JSON.stringify(one), username).not.toMatch(costs);
-      expect(JSON.stringify(seen), username).not.toContain('云广媒体');
+      expect(JSON.stringify(seen), username).not.toMatch(/云广媒体|昆明地铁传媒|点位更好|四周/);
+      expect(job.body.facts?.outsourcings, username).toEqual([
+        {
+          ...{ number: 1, description: '户外投放执行', outcome: 'running', caseId },
+          ...{ at: expect.any(String) as string, since: expect.any(String) as string },
+        },
+      ]);
+      expect(JSON.stringify((await caller.get(casePath)).body), username).not.toMatch(
+        /"(partner|reason|offerCount|deliveryDate|offers)"/,
+      );
     }
   });
 
