@@ -139,8 +139,8 @@ const confirmationInTime: Rule = (job) => {
 
 /** JOB-10: each line that a partner does has an approved request; an approved one holds until another is, or the line becomes dearer. */
 export const outsourcingApproved: Rule = (job) =>
-  outsourcedItems(job).flatMap(({ line, description: item, approved, newest }) => {
-    if (approved) return [];
+  outsourcedItems(job).flatMap(({ line, description: item, approved, newest, unasked }) => {
+    if (approved || unasked) return [];
     const asked = heldEstimate(job)?.statusSince ?? job.stageSince;
     const since = asked > job.stageSince ? asked : job.stageSince;
     if (!newest || newest.outcome === 'approved')

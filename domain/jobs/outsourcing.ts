@@ -1,7 +1,7 @@
 /** Which lines of the estimate partners do, and the requests for them (JOB-10). Pure reading of the facts. */
 import type { Fen } from '../shared/money';
 import { confirmedEstimate, pendingEstimate } from './estimates';
-import type { Estimate, JobState, Outsourcing } from './types';
+import type { Estimate, EstimateLine, JobState, Outsourcing } from './types';
 
 /** A line of the estimate that a partner does. */
 export interface OutsourcedItem extends Pick<Outsourcing, 'description' | 'occurrence'> {
@@ -11,6 +11,8 @@ export interface OutsourcedItem extends Pick<Outsourcing, 'description' | 'occur
   /** The request whose offer is taken; absent where the line has become dearer since. */
   approved?: Outsourcing;
   newest?: Outsourcing;
+  /** It was executed before requests were kept, and needs none. */
+  unasked?: true;
 }
 
 /** The estimate whose lines are to be executed: the confirmed one, else the one on its way. */
@@ -20,12 +22,28 @@ export const heldEstimate = (job: JobState): Estimate | undefined => confirmedEs
 const covers = ({ quotedCostFen, offers, proposed }: Outsourcing, lineCostFen: Fen): boolean =>
   quotedCostFen >= lineCostFen || (offers[proposed - 1]?.costFen ?? 0) >= lineCostFen;
 
+/** Which of the lines with these words it is, from 1. */
+const occurrenceAt = (lines: readonly EstimateLine[], index: number): number =>
+  lines.slice(0, index + 1).filter(({ description }) => description === lines[index]?.description).length;
+
+/** The line stood in the estimate that was executed before requests were kept, and costs no more than it did there. */
+function isUnasked(job: JobState, { description, outsideCostFen }: EstimateLine, occurrence: number): boolean {
+  const executed = job.estimates.find(({ version }) => version === job.executedUnasked)?.lines ?? [];
+  return executed.some(
+    (line, index) =>
+      line.description === description &&
+      occurrenceAt(executed, index) === occurrence &&
+      line.outsideCostFen >= outsideCostFen,
+  );
+}
+
 /** In the order of the lines. A request stays with its line as long as the line's words stay, and its cost does not rise above what was approved. */
 export function outsourcedItems(job: JobState): OutsourcedItem[] {
   const lines = heldEstimate(job)?.lines ?? [];
-  return lines.flatMap(({ description, outsideCostFen }, index): OutsourcedItem[] => {
+  return lines.flatMap((line, index): OutsourcedItem[] => {
+    const { description, outsideCostFen } = line;
     if (outsideCostFen === 0) return [];
-    const occurrence = lines.slice(0, index + 1).filter((line) => line.description === description).length;
+    const occurrence = occurrenceAt(lines, index);
     const requests = job.outsourcings.filter(
       (request) => request.description === description && request.occurrence === occurrence,
     );
@@ -36,6 +54,7 @@ export function outsourcedItems(job: JobState): OutsourcedItem[] {
         ...{ line: index + 1, description, occurrence, quotedCostFen: outsideCostFen },
         ...(approved ? { approved } : {}),
         ...(newest ? { newest } : {}),
+        ...(isUnasked(job, line, occurrence) ? { unasked: true as const } : {}),
       },
     ];
   });

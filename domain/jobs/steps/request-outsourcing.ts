@@ -46,7 +46,7 @@ const isRunning = ({ newest }: OutsourcedItem): boolean => newest?.outcome === '
 /** What the form begins with: what came back, else the first line without a request that holds. */
 const due = (job: JobState): OutsourcedItem | undefined => {
   const items = outsourcedItems(job);
-  return items.find(isReturned) ?? items.find((item) => !item.approved && !isRunning(item));
+  return items.find(isReturned) ?? items.find((item) => !item.approved && !item.unasked && !isRunning(item));
 };
 
 export const requestOutsourcing: Step<z.output<typeof schema>> = {
@@ -67,8 +67,11 @@ export const requestOutsourcing: Step<z.output<typeof schema>> = {
     const item = outsourcedItems(job).find((each) => each.line === content.line);
     const running = item && isRunning(item) ? item.newest : undefined;
     if (running) return { refusal: caseRunning(running.caseId, 'JOB-10') };
+    // Once the work is live a partner may have delivered: the true date is recorded, though late.
     const faults: Fault[] = content.offers.flatMap(({ deliveryDate }, index) =>
-      deliveryDate < facts.today ? [fault(`offers.${index}.deliveryDate`, 'past_date', 'Lies in the past')] : [],
+      deliveryDate < facts.today && !job.live
+        ? [fault(`offers.${index}.deliveryDate`, 'past_date', 'Lies in the past')]
+        : [],
     );
     if (!item) faults.push(fault('line', 'not_outsourced', 'No such line of the estimate with an outside cost'));
     if (content.proposed > content.offers.length) {

@@ -74,6 +74,8 @@ export interface JobState {
   proposals: ProposalRound[];
   estimates: Estimate[];
   outsourcings: Outsourcing[];
+  /** Version of the estimate that was executed before requests were kept: its lines need none (JOB-10). */
+  executedUnasked?: number;
   exceptions: ExecutionException[];
   finalProofs: FinalProof[];
   live?: { on: LocalDate; where: string; pageTest: string; at: Instant; by: string };
