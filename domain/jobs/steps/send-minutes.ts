@@ -10,7 +10,7 @@ import { latestMinutes, minutesDueAt, openMeetings, withLatestMinutes, withMeeti
 import { shownMinutes } from '../shown-minutes';
 import type { DiscussionPoint, FormStart, JobFacts, JobState, Meeting, Minutes, Step } from '../types';
 import { contact, meeting, text } from './shared/fields';
-import { pointFaults, points, type AgreedPoint } from './shared/points';
+import { anyPoints, pointFaults, type AgreedPoint } from './shared/points';
 import { fault, invalid, misplaced, type Fault } from './shared/refusals';
 import { stamp } from './shared/stamp';
 import { onlyItsAe } from './shared/who-may';
@@ -22,7 +22,7 @@ const schema = z.strictObject({
   meeting: meeting({ zh: '会议', en: 'Meeting' }),
   attendees: text({ zh: '实际参加人员', en: 'Who was there' }, 1000),
   conclusions: text({ zh: '讨论要点与结论', en: 'Points and conclusions' }),
-  points,
+  points: anyPoints,
   contactId: contact({ zh: '发给客户', en: 'Sent to' }),
 });
 

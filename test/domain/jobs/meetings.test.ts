@@ -171,6 +171,11 @@ describe('JOB-4 minutes', () => {
     expect(story.state.meetings[0]?.duty).not.toHaveProperty('overdueAt');
   });
 
+  it('may leave no next step, which an inside discussion may not (JOB-7)', () => {
+    expect(called().take('send-minutes', { points: [] }).state.meetings[0]?.minutes[0]?.points).toEqual([]);
+    expect(jobIn('proposal').attempt('record-discussion', { points: [] }).last.refusal?.code).toBe('INVALID');
+  });
+
   it('refuse next steps without an owner who works here, or before the meeting', () => {
     const row = (ownerId: string, dueOn: string) => ({ points: [{ what: '核对', ownerId, dueOn }] });
     for (const [given, code] of [

@@ -140,7 +140,7 @@ function faults(kind: StepKind): [path: string, given: { [field: string]: Json |
     if (type === 'integer') values.push('1', 1.5, -1, Number.MAX_SAFE_INTEGER);
     if (type === 'number') values.push('1', -1, 101, 1.001);
     if (type === 'boolean') values.push('true', 1);
-    if (type === 'array') values.push([], [1], [{}], 'x');
+    if (type === 'array') values.push([1], [{}], 'x', ...(limits['minItems'] === 0 ? [] : [[]]));
     if (limits['format'] === 'date') values.push('2026-02-30', '22.11.2026', '2026-11-22T00:00:00Z');
     return values.map((value): [string, { [name: string]: Json | undefined }] => [field, { [field]: value }]);
   });

@@ -123,11 +123,11 @@ export const choice = <const Value extends string>(
   options: { readonly [value in Value]: { zh: string; en: string } },
 ) => z.enum(Object.keys(options) as Value[]).meta({ ...words(field), 'x-options': options });
 
-/** A table with at least one row. */
-export const rows = <Row extends z.ZodType>(row: Row, field: FieldWords, max: number) =>
+/** A table with at least one row, or as many as `min` says. */
+export const rows = <Row extends z.ZodType>(row: Row, field: FieldWords, max: number, min = 1) =>
   z
     .array(row)
-    .min(1)
+    .min(min)
     .max(max)
     .meta({ ...words(field), 'x-kind': 'lines' });
 

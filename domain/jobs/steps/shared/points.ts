@@ -11,8 +11,13 @@ const point = z.strictObject({
 });
 export type AgreedPoint = z.output<typeof point>;
 
+const words = { zh: '下一步', en: 'Next steps' };
+
 /** The table of next steps, with at least one. */
-export const points = rows(point, { zh: '下一步', en: 'Next steps' }, 50);
+export const points = rows(point, words, 50);
+
+/** The same where a talk with the client may leave nothing to be done. */
+export const anyPoints = rows(point, words, 50, 0);
 
 /** What is wrong with them: an owner who does not work here, a date before the talk itself. */
 export const pointFaults = (agreed: readonly AgreedPoint[], heldOn: string, facts: JobFacts): Fault[] =>
