@@ -44,7 +44,8 @@ export interface CrashingSystem {
   stop(): Promise<void>;
 }
 
-export async function crashingSystem(): Promise<CrashingSystem> {
+/** With the address of a mail server it sends mail. */
+export async function crashingSystem(smtpUrl?: string): Promise<CrashingSystem> {
   const dir = await mkdtemp(join(tmpdir(), 'jobcard-crash-'));
   await chmod(dir, 0o711); // PostgreSQL may run under another account
   const binary = await findTemporal(lineProgress(() => undefined));
@@ -69,6 +70,7 @@ export async function crashingSystem(): Promise<CrashingSystem> {
     DOCUMENTS_DIR: join(dir, 'documents'),
     PORT: String(port),
     LOG_LEVEL: 'error',
+    ...(smtpUrl ? { SMTP_URL: smtpUrl, MAIL_SENDER: 'jobcard@qinghe.example', PUBLIC_URL: url } : {}),
   };
   let worker: ChildProcess | undefined;
   let api: ChildProcess | undefined;

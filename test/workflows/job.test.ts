@@ -23,6 +23,7 @@ test('a job goes from brief to closed (JOB-1 to JOB-3, JOB-8, JOB-9, JOB-11, JOB
   expect(processes.map(({ id }) => id)).toEqual([
     `approval/job/${number}/billing-1`,
     `approval/job/${number}/estimate-1`,
+    `approval/job/${number}/outsourcing-1`,
     `approval/job/${number}/rehearsal-1`,
     `approval/job/${number}/strategy-1`,
     `job/${number}`,
