@@ -196,7 +196,7 @@ test('the client may decline with a reason; a link that is replaced, unknown or 
   await client.getByText('已发送到 d***@yunlingchun.example').waitFor();
   await client.getByLabel('验证码', { exact: true }).fill(await codeInMail(agency.db, newest.split('#')[1] ?? ''));
   await client.getByRole('button', { name: '不接受' }).click();
-  await client.getByText('请说明不接受的原因').waitFor();
+  await client.getByText('请说明原因', { exact: true }).waitFor();
   await client.getByLabel('意见').fill('超出预算');
   expect(await widthBeyondScreen(client)).toBe(0);
   await client.getByRole('button', { name: '不接受' }).click();
