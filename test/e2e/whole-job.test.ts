@@ -382,4 +382,4 @@ test('JOB-1..JOB-18, JOB-4, JOB-5, JOB-6, JOB-22, JOB-23 eight people take a job
   const job = await agency.db.job.findUniqueOrThrow({ where: { number } });
   expect(job).toMatchObject({ ended: 'closed', totalFen: 54_060_000n });
   expect(agency.complaints).toEqual([]);
-}, 600_000);
+});
